@@ -1,0 +1,139 @@
+"""The command line: `uv run build [command]`. All options are declared here."""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from errors import BuildError
+
+PROJECT = Path(__file__).resolve().parent.parent
+DIST = PROJECT / "dist"
+BROWSERS = ("firefox", "chrome")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """End with one line instead of the whole usage."""
+        self.exit(2, f"build: {message}; `{self.prog} --help` tells more\n")
+
+
+def _build(args: argparse.Namespace) -> int:
+    import package
+
+    started = time.perf_counter()
+    for path in package.build(PROJECT, DIST, args.browsers):
+        print(_described(path))
+    print(f"built in {time.perf_counter() - started:.2f} s")
+    return 0
+
+
+def _described(path: Path) -> str:
+    shown = path.relative_to(PROJECT).as_posix()
+    if path.is_file():
+        return f"{shown:<34} {path.stat().st_size / 1024:7.1f} KB"
+    sizes = [inner.stat().st_size for inner in path.rglob("*") if inner.is_file()]
+    return f"{shown + '/':<34} {sum(sizes) / 1024:7.1f} KB in {len(sizes)} files"
+
+
+def _lint(_: argparse.Namespace) -> int:
+    import lint
+
+    return lint.main(PROJECT, DIST)
+
+
+def _run(args: argparse.Namespace) -> int:
+    import run
+
+    return run.main(PROJECT, DIST, args.browser)
+
+
+def _demo(args: argparse.Namespace) -> int:
+    import demo
+
+    return demo.main(args.browser, args.lang, args.headless)
+
+
+def _bench(args: argparse.Namespace) -> int:
+    import bench
+
+    return bench.main(args)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="uv run build",
+        description="Makes the extension and tries it. Without a command: all.",
+        epilog="example: uv run build && uv run build demo",
+    )
+    commands = parser.add_subparsers(metavar="command", required=True)
+
+    def add(
+        name: str, does: str, example: str, command: Callable[[argparse.Namespace], int]
+    ) -> argparse.ArgumentParser:
+        epilog = f"example: uv run build {example}"
+        added = commands.add_parser(
+            name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=epilog
+        )
+        added.set_defaults(command=command)
+        return added
+
+    add("all", "make dist/chrome, dist/firefox and a zip of each", "all", _build).set_defaults(
+        browsers=("chrome", "firefox")
+    )
+    add("firefox", "make dist/firefox and its zip", "firefox", _build).set_defaults(browsers=("firefox",))
+    add("chrome", "make dist/chrome and its zip", "chrome", _build).set_defaults(browsers=("chrome",))
+    add("lint", "make all, then check Python, JavaScript and the extension", "lint", _lint)
+
+    run = add(
+        "run",
+        "open the real settings page in your own browser with the extension",
+        "run --browser chrome",
+        _run,
+    )
+    demo = add(
+        "demo",
+        "show the extension at work on a stand-in of the site, on this machine",
+        "demo --lang fr --headless",
+        _demo,
+    )
+    for with_browser in (run, demo):
+        with_browser.add_argument(
+            "--browser", choices=BROWSERS, help="default: firefox, or chrome where there is no firefox"
+        )
+    demo.add_argument(
+        "--lang", default="en", metavar="CODE", help="language of browser and site (default: en)"
+    )
+    demo.add_argument("--headless", action="store_true", help="open no window, and end by itself")
+
+    bench = add(
+        "bench",
+        "measure what the extension costs a page, beside an empty one",
+        "bench --rows 3000 30000",
+        _bench,
+    )
+    rows = "sizes of the page to measure on (default: 3000 30000 300000)"
+    bench.add_argument("--rows", type=int, nargs="+", default=[3000, 30000, 300000], metavar="N", help=rows)
+    return parser
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` name; gives the exit code."""
+    args = _parser().parse_args(arguments or ["all"])
+    try:
+        code: int = args.command(args)
+    except BuildError as error:
+        print(f"build: {error}", file=sys.stderr)
+        return 1
+    except ModuleNotFoundError as error:
+        print(f"build: {error.name} is not installed; start it by `uv run build`", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,124 @@
+"""The locale files: one TOML file per language, made into the browsers' messages.json."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from errors import BuildError
+from pydantic import Field
+from tables import Table, read
+
+REFERENCE = "en"
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+CODE = re.compile(r"[a-z]{2,3}(_([A-Z]{2}|[0-9]{3}))?")
+# Browsers take "$" for the start of a placeholder in these places even when it is escaped,
+# and Firefox reads a digit behind a placeholder as part of its number.
+TRAP = re.compile(r"\$[A-Za-z0-9_@]*[${]|\}[0-9]")
+# The stores refuse a longer name or summary; a longer button does not fit a narrow banner.
+LIMITS = {"store_name": 45, "store_summary": 132}
+ACTION_LIMIT = 40
+MOST_PLACEHOLDERS = 9  # The browsers substitute $1 to $9.
+
+
+class Locale(Table):
+    """A locale file."""
+
+    language: Annotated[str, Field(min_length=1)]
+    direction: Literal["ltr", "rtl"]
+    messages: dict[str, str]
+
+
+def load(source: Path) -> dict[str, Locale]:
+    """Read every locale file below `source`, the extension's folder: code → locale, sorted.
+
+    Raises BuildError when one is wrong, or differs from the reference in messages or placeholders.
+    """
+    folder = f"{source.name}/locales"
+    locales = {
+        REFERENCE: read(source / "locales" / f"{REFERENCE}.toml", Locale, f"{folder}/{REFERENCE}.toml")
+    }
+    for path in sorted((source / "locales").glob("*.toml")):
+        if not CODE.fullmatch(path.stem):
+            raise BuildError(f"{folder}/{path.name}: expected a file name such as fr.toml or pt_BR.toml")
+        locales[path.stem] = read(path, Locale, f"{folder}/{path.name}")
+    for code in sorted(locales):
+        _check(f"{folder}/{code}.toml", locales[code].messages, locales[REFERENCE].messages)
+    return dict(sorted(locales.items()))
+
+
+def messages(code: str, locale: Locale, reference: Locale) -> dict[str, Any]:
+    """Give the content of messages.json, in the order of the reference.
+
+    Placeholders are numbered by their first appearance in the reference, so that every language
+    takes the same substitutions. `ui_language` (a BCP 47 tag) and `ui_direction` are added.
+    """
+    made: dict[str, Any] = {
+        "ui_language": {"message": code.replace("_", "-")},
+        "ui_direction": {"message": locale.direction},
+    }
+    for key, text in reference.messages.items():
+        made[key] = message(locale.messages[key], names(text))
+    return made
+
+
+def message(text: str, order: list[str]) -> dict[str, Any]:
+    """Give one entry of messages.json for `text`, its placeholders numbered by `order`, from 1."""
+    entry: dict[str, Any] = {"message": PLACEHOLDER.sub(r"$\1$", text.replace("$", "$$"))}
+    if order:
+        entry["placeholders"] = {name: {"content": f"${number}"} for number, name in enumerate(order, 1)}
+    return entry
+
+
+def names(text: str) -> list[str]:
+    """Give the names of the placeholders in `text`, each once, in order of first appearance."""
+    return list(dict.fromkeys(PLACEHOLDER.findall(text)))
+
+
+def _check(shown: str, texts: dict[str, str], reference: dict[str, str]) -> None:
+    for key in reference:
+        if key not in texts:
+            raise BuildError(f"{shown}: messages.{key}: missing; {REFERENCE}.toml has it")
+    for key, text in texts.items():
+        where = f"{shown}: messages.{key}"
+        if key not in reference:
+            raise BuildError(
+                f"{where}: unknown message; expected the messages of {REFERENCE}.toml, which lacks it"
+            )
+        if not re.fullmatch(r"[a-z][a-z0-9_]*", key) or key in {"ui_language", "ui_direction"}:
+            raise BuildError(
+                f"{where}: expected a name of small letters, digits and _, not one the build adds itself"
+            )
+        check_text(where, key, text)
+        _check_placeholders(where, names(text), names(reference[key]))
+
+
+def check_text(where: str, key: str, text: str) -> None:
+    """Refuse a text that is empty, too long for its place, or not shown as it is written."""
+    if not text.strip():
+        raise BuildError(f"{where}: empty; expected a text")
+    limit = LIMITS.get(key) or (ACTION_LIMIT if key.startswith("action_") else None)
+    if limit and len(text) > limit:
+        raise BuildError(f"{where}: {len(text)} characters; expected at most {limit}")
+    if stray := re.search(r"[{}]", PLACEHOLDER.sub("", text)):
+        raise BuildError(f"{where}: stray {stray[0]!r}; expected a placeholder such as {{time}}")
+    if trap := TRAP.search(text):
+        raise BuildError(
+            f"{where}: {trap[0]!r} cannot be shown by browsers; expected other characters between them"
+        )
+
+
+def _check_placeholders(where: str, found: list[str], expected: list[str]) -> None:
+    if len(expected) > MOST_PLACEHOLDERS:
+        raise BuildError(f"{where}: {len(expected)} placeholders; expected at most {MOST_PLACEHOLDERS}")
+    for name in expected:
+        if name not in found:
+            raise BuildError(f"{where}: placeholder {{{name}}} is missing; {REFERENCE}.toml has it")
+    for name in found:
+        if name not in expected:
+            raise BuildError(
+                f"{where}: unknown placeholder {{{name}}}; {REFERENCE}.toml has {_listed(expected)}"
+            )
+
+
+def _listed(expected: list[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in expected) or "none"

@@ -1,0 +1,79 @@
+"""Puts rendered extensions into dist: one folder and one zip per browser."""
+
+import io
+import re
+import shutil
+import tempfile
+import tomllib
+import zipfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from errors import BuildError
+from render import Browser, render
+
+# The earliest time that a zip can hold: the same in every build.
+FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+def version(project: Path) -> str:
+    """Give the version in `project`/pyproject.toml. Raises BuildError unless browsers take it."""
+    try:
+        found = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+        raise BuildError(f"pyproject.toml: project.version: expected the version here: {error}") from None
+    if not re.fullmatch(r"(0|[1-9][0-9]{0,3})(\.(0|[1-9][0-9]{0,3})){0,3}", found):
+        raise BuildError(
+            f"pyproject.toml: project.version: expected one to four numbers such as 1.2.3, not {found!r}"
+        )
+    return str(found)
+
+
+def build(project: Path, dist: Path, browsers: Sequence[Browser]) -> list[Path]:
+    """Render `project`/extension for `browsers` into the folder `dist`.
+
+    Gives the folders and zips made. Raises BuildError; then nothing of these browsers stays in `dist`,
+    so that what lies there is never older than it looks.
+    """
+    try:
+        number = version(project)
+        trees = {browser: render(project / "extension", browser, number) for browser in browsers}
+        dist.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".new-", dir=dist) as work:
+            for browser, tree in trees.items():
+                _write(tree, Path(work) / browser)
+                (Path(work) / f"untick-{number}-{browser}.zip").write_bytes(archive(tree))
+            made = sorted(Path(work).iterdir())
+            _remove(dist, browsers)
+            return [path.rename(dist / path.name) for path in made]
+    except BaseException:
+        _remove(dist, browsers)
+        raise
+
+
+def archive(tree: Mapping[str, bytes]) -> bytes:
+    """Zip `tree` (path → bytes) so that equal trees give equal bytes."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
+        for name in sorted(tree):
+            entry = zipfile.ZipInfo(name, FIXED_TIME)
+            entry.create_system = 3
+            entry.external_attr = 0o100644 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            zipped.writestr(entry, tree[name], compresslevel=9)
+    return buffer.getvalue()
+
+
+def _write(tree: Mapping[str, bytes], folder: Path) -> None:
+    for name, content in tree.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _remove(dist: Path, browsers: Sequence[Browser]) -> None:
+    for browser in browsers:
+        if (dist / browser).exists():
+            shutil.rmtree(dist / browser)
+        for old in dist.glob(f"untick-*-{browser}.zip"):
+            old.unlink()

@@ -1,0 +1,44 @@
+"""Opens the person's own browser with the extension on the site's real settings page."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import node
+import package
+import sites
+from browsers import BINARIES
+from errors import BuildError
+from render import Browser
+
+# One of these is set wherever a window can be opened on Linux.
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
+
+
+def main(project: Path, dist: Path, wanted: Browser | None) -> int:
+    """Make the extension and open `wanted`, or the first browser found; gives the exit code of web-ext.
+
+    Raises BuildError when there is no screen, or the extension or the tools cannot be made.
+    """
+    if sys.platform == "linux" and not any(map(os.environ.get, SCREENS)):
+        raise BuildError("run: no screen here; `uv run build demo --headless` needs none")
+    # What is not on the path, web-ext looks for itself.
+    found = {name: next(filter(None, map(shutil.which, names)), None) for name, names in BINARIES.items()}
+    browser: Browser = wanted or ("chrome" if found["chrome"] and not found["firefox"] else "firefox")
+    package.build(project, dist, [browser])
+    site = sites.load(project / "extension")[0]
+    address = site.origin + site.settings[0].paths[0]
+    command = [*node.command(project, "web-ext"), "run", "--no-config-discovery"]
+    command += ["--source-dir", str(dist / browser), "--start-url", address, "--no-input"]
+    if browser == "chrome":
+        command += ["--target", "chromium"]
+        if os.name == "posix" and os.getuid() == 0:
+            command += ["--args=--no-sandbox"]  # Chromium starts for root only without it
+    if binary := found[browser]:
+        command += ["--firefox" if browser == "firefox" else "--chromium-binary", binary]
+    print(f"opening {binary or browser} with the extension at {address}")
+    print("its profile is new and is deleted at the end: sign in there; your own profile is not touched")
+    print("close the browser, or press Ctrl+C here, to end", flush=True)
+    return subprocess.run(command, cwd=project, check=False).returncode
