@@ -1,0 +1,175 @@
+"""Fixtures: the stand-in site, one browser per name, language and session, a fresh tab per test."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import browsers
+import pytest
+from errors import BuildError
+from page import Page
+from selenium.webdriver.remote.webdriver import WebDriver
+from standin import Scenario, Site
+
+PROJECT = Path(__file__).resolve().parent.parent
+FAILURES = PROJECT / "shots" / "failures"
+failed = pytest.StashKey[bool]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Build once, by the command that people use, before any worker starts."""
+    if hasattr(config, "workerinput") or config.option.collectonly:
+        return
+    done = subprocess.run(
+        [sys.executable, "build", "all"], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        pytest.exit(f"the build failed: {done.stderr.strip()}", returncode=1)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Two workers for each browser, so that each opens only one."""
+    for at, item in enumerate(items):
+        browser = next((name for name in browsers.NAMES if f"[{name}" in item.name), "none")
+        item.add_marker(pytest.mark.xdist_group(f"{browser}-{at % 2}"))
+
+
+@pytest.fixture(scope="session")
+def dist() -> Path:
+    """The folder of the builds."""
+    return PROJECT / "dist"
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[Site]:
+    """The stand-in site; each page fixture gives it a fresh account."""
+    with Site() as running:
+        yield running
+
+
+@pytest.fixture(scope="session", params=browsers.NAMES)
+def browser_name(request: pytest.FixtureRequest) -> str:
+    """Every test that asks for a page runs in each browser."""
+    return str(request.param)
+
+
+class Browser:
+    """An open browser that keeps what its scripts complain about."""
+
+    def __init__(self, name: str, lang: str, port: int) -> None:
+        """Open it."""
+        self.name, self.lang = name, lang
+        self.driver: WebDriver = browsers.open_browser(name, port=port, lang=lang)
+        self.complaints: list[str] = []
+        self.driver.script.add_javascript_error_handler(self._hear)
+        self.driver.script.add_console_message_handler(self._hear)
+
+    def _hear(self, entry: Any) -> None:
+        trace = getattr(entry, "stack_trace", None) or getattr(entry, "stacktrace", None) or {}
+        source = next((frame["url"] for frame in trace.get("callFrames", [])), "")
+        if entry.level == "error" and re.match("(chrome|moz)-extension:", source):
+            self.complaints.append(f"{source.rsplit('/', 1)[-1]}: {entry.text}")
+
+    def heard(self) -> list[str]:
+        """Errors of the extension's scripts since the last time."""
+        # Events come before the answer to a later command on the same connection.
+        self.driver.browsing_context.get_tree()
+        complaints, self.complaints = self.complaints, []
+        return complaints
+
+    def fresh_tab(self) -> None:
+        """Leave one empty tab."""
+        old = self.driver.window_handles
+        self.driver.switch_to.new_window("tab")
+        kept = self.driver.current_window_handle
+        for handle in old:
+            self.driver.switch_to.window(handle)
+            self.driver.close()
+        self.driver.switch_to.window(kept)
+
+
+@pytest.fixture(scope="session")
+def opened(browser_name: str, site: Site) -> Iterator[Callable[[str], Browser]]:
+    """Gives the session's browser for a language, opening it when it is first asked for."""
+    running: dict[str, Browser] = {}
+
+    def browser(lang: str) -> Browser:
+        if lang not in running:
+            try:
+                running[lang] = Browser(browser_name, lang, site.port)
+            except BuildError as error:
+                pytest.exit(str(error), returncode=1)
+        return running[lang]
+
+    yield browser
+    for one in running.values():
+        one.driver.quit()
+
+
+@pytest.fixture
+def lang() -> str:
+    """Language of browser and site; a test that wants another parametrises `lang`."""
+    return "en"
+
+
+@contextmanager
+def _page(browser: Browser, site: Site, directory: Path | None, node: pytest.Item) -> Iterator[Page]:
+    site.reset()
+    site.scenario = Scenario(lang=browser.lang)
+    browser.fresh_tab()
+    browser.heard()
+    # Anew for each test, so that it begins with an empty storage.
+    extension = browsers.install(browser.driver, directory) if directory else None
+    page = Page(browser.name, browser.driver, site, extension)
+    try:
+        yield page
+        if node.stash.get(failed, False):
+            page.shot(FAILURES / f"{re.sub('[^A-Za-z0-9.-]+', '-', node.name)}.png")
+        complaints = browser.heard()
+        assert not complaints, f"errors of the extension: {complaints}"
+        assert not site.foreign, f"requests that no page of the site makes: {site.foreign}"
+    finally:
+        # A script of a page that still runs would complain that its extension is gone.
+        browser.driver.get("about:blank")
+        if extension:
+            browsers.uninstall(browser.driver, extension)
+
+
+@pytest.fixture
+def page(
+    opened: Callable[[str], Browser],
+    lang: str,
+    site: Site,
+    browser_name: str,
+    dist: Path,
+    request: pytest.FixtureRequest,
+) -> Iterator[Page]:
+    """A fresh tab in a browser that has the extension, on a site with a fresh account."""
+    with _page(opened(lang), site, dist / browser_name, request.node) as tab:
+        yield tab
+
+
+@pytest.fixture
+def bare(
+    opened: Callable[[str], Browser], lang: str, site: Site, request: pytest.FixtureRequest
+) -> Iterator[Page]:
+    """A fresh tab in the same browser without the extension."""
+    with _page(opened(lang), site, None, request.node) as tab:
+        yield tab
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remember a failure for the page fixture, which takes the picture."""
+    report = yield
+    item.stash[failed] = item.stash.get(failed, False) or report.failed
+    return report

@@ -1,0 +1,24 @@
+"""A local TLS server that answers as https://www.linkedin.com, with an account's state behind it."""
+
+from .account import AI_KEY, AI_PATH, KEYS, SETTINGS, Account, Setting
+from .scenario import DRAWS, LANGS, SAVES, SHAPES, Scenario
+from .server import BROWSERS_OWN, HOST, ORIGIN, Request, Site
+
+__all__ = [
+    "AI_KEY",
+    "AI_PATH",
+    "BROWSERS_OWN",
+    "DRAWS",
+    "HOST",
+    "KEYS",
+    "LANGS",
+    "ORIGIN",
+    "SAVES",
+    "SETTINGS",
+    "SHAPES",
+    "Account",
+    "Request",
+    "Scenario",
+    "Setting",
+    "Site",
+]

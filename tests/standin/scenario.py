@@ -1,0 +1,62 @@
+"""How the site behaves: what shape its switch has, how it is drawn, what becomes of a save."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+PAGES = Path(__file__).parent.parent / "pages" / "www.linkedin.com"
+DRAWS = ("at-once", "late", "filled", "restless", "never")
+SAVES = ("ok", "slow", "error", "lost", "revert", "offline")
+DECOYS = ("header", "nav", "footer", "dialog")
+# A shape is one file; the page it is for has one switch unless `two` is in the name.
+SHAPES = tuple(sorted(path.stem for path in (PAGES / "shapes").glob("*.html")))
+WORDS: dict[str, dict[str, Any]] = tomllib.loads((PAGES / "words.toml").read_text("utf-8"))
+LANGS = tuple(WORDS)
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """One behaviour of the site; sent to its pages by the server, never by the address.
+
+    shape: markup of the AI page's switch, one of SHAPES.
+    html: a card's inner HTML in place of a shape, where data-hk="0" marks a control of the page's setting,
+        "1" one of the research setting, anything else one of no setting.
+    draw: one of DRAWS. delay: seconds until the page is drawn (late) or filled in (filled).
+    hydrate: seconds until a page drawn at once listens.
+    save: one of SAVES. lang: one of LANGS. decoys: controls outside the card, of DECOYS.
+    rows: other rows in #main. bursts: times that five rows come or go there, one a frame.
+    trusted_types: whether the page's policy demands trusted types.
+    """
+
+    shape: str = "current"
+    html: str | None = None
+    draw: str = "at-once"
+    delay: float = 1.0
+    hydrate: float = 0.1
+    save: str = "ok"
+    lang: str = "en"
+    decoys: tuple[str, ...] = ()
+    rows: int = 0
+    bursts: int = 0
+    trusted_types: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what no page can show.
+
+        Raises:
+            ValueError: a field's value is not one of those it may have.
+        """
+        fields = (
+            ("shape", (self.shape,), SHAPES),
+            ("draw", (self.draw,), DRAWS),
+            ("save", (self.save,), SAVES),
+            ("lang", (self.lang,), LANGS),
+            ("decoys", self.decoys, DECOYS),
+        )
+        for name, values, allowed in fields:
+            for value in values:
+                if value not in allowed:
+                    raise ValueError(f"Scenario.{name}: {value!r}; expected one of {', '.join(allowed)}")
