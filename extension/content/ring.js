@@ -1,0 +1,114 @@
+"use strict";
+// The ring: a box drawn round a switch from outside of it. It catches no click and touches nothing of the page.
+
+/** @typedef {{left: number, top: number, width: number, height: number}} Box in CSS pixels of the viewport */
+
+const Ring = (() => {
+  const GAP = 6; // CSS pixels between a switch and its ring
+
+  /** @param {Element} target @returns {{x: number, y: number}} where the frame that holds it lies */
+  const frameOffset = (target) => {
+    let x = 0;
+    let y = 0;
+    for (let view = /** @type {Window | null} */ (target.ownerDocument.defaultView); view && view !== window; view = view.parent) {
+      const { left, top } = Dom.rect(/** @type {Element} */ (view.frameElement));
+      x += left;
+      y += top;
+    }
+    return { x, y };
+  };
+
+  return Object.freeze({
+    /**
+     * @param {ShadowRoot} root where the rings are drawn
+     * @param {(boxes: Box[]) => void} moved told where the switches are, once they or the view moved
+     * @returns {{show: (switches: Element[]) => void, place: () => void, end: () => void}}
+     */
+    create(root, moved) {
+      /** @type {Map<Element, {ring: HTMLElement, box: Box | null}>} */
+      const shown = new Map();
+      /** What is ringed in place of a switch that is too small to see. @type {WeakMap<Element, Element>} */
+      const pictures = new WeakMap();
+
+      // An observer's entries bring the place without forcing a layout.
+      const watcher = new IntersectionObserver((entries) => {
+        for (const { target, boundingClientRect: rect, isIntersecting } of entries) {
+          const at = shown.get(target);
+          if (!at) continue;
+          const isSmall = rect.width < Controls.LEAST || rect.height < Controls.LEAST;
+          if (isSmall && !pictures.has(target)) {
+            const picture = Controls.picture(target);
+            pictures.set(target, picture).set(picture, picture);
+            if (picture !== target) {
+              shown.delete(target);
+              shown.set(picture, at);
+              watcher.unobserve(target);
+              watcher.observe(picture);
+              resized.observe(picture);
+              continue;
+            }
+          }
+          const { x, y } = target.ownerDocument === document ? { x: 0, y: 0 } : frameOffset(target);
+          at.box = isIntersecting ? { left: rect.left + x, top: rect.top + y, width: rect.width, height: rect.height } : null;
+          at.ring.hidden = rect.width === 0;
+          at.ring.style.left = `${rect.left + x + scrollX - GAP}px`;
+          at.ring.style.top = `${rect.top + y + scrollY - GAP}px`;
+          at.ring.style.width = `${rect.width + 2 * GAP}px`;
+          at.ring.style.height = `${rect.height + 2 * GAP}px`;
+        }
+        moved([...shown.values()].flatMap(({ box }) => (box ? [box] : [])));
+      });
+
+      const draw = () => {
+        const ring = Dom.create("div");
+        ring.dataset.part = "highlight";
+        ring.hidden = true;
+        root.append(ring);
+        return ring;
+      };
+
+      const place = () => {
+        for (const target of shown.keys()) {
+          watcher.unobserve(target);
+          watcher.observe(target);
+        }
+      };
+      const resized = new ResizeObserver(place);
+      const listening = new AbortController();
+      const options = { capture: true, passive: true, signal: listening.signal };
+      for (const type of ["scroll", "resize", "transitionend", "animationend"]) window.addEventListener(type, place, options);
+      Dom.fonts().addEventListener("loadingdone", place, options);
+
+      return {
+        place,
+        show(switches) {
+          const targets = switches.map((element) => pictures.get(element) ?? element);
+          if (targets.length === shown.size && targets.every((target) => shown.has(target))) return;
+          /** @type {HTMLElement[]} */
+          const freed = [];
+          for (const [target, { ring }] of shown) {
+            if (targets.includes(target)) continue;
+            freed.push(ring);
+            shown.delete(target);
+            watcher.unobserve(target);
+            resized.unobserve(target);
+          }
+          for (const target of targets) {
+            if (shown.has(target)) continue;
+            // A redrawn switch takes over the ring of the one before, so that it does not flicker.
+            const ring = freed.shift() ?? draw();
+            shown.set(target, { ring, box: null });
+            watcher.observe(target);
+            resized.observe(target);
+          }
+          for (const ring of freed) ring.remove();
+        },
+        end() {
+          listening.abort();
+          watcher.disconnect();
+          resized.disconnect();
+        },
+      };
+    },
+  });
+})();

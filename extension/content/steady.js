@@ -1,0 +1,57 @@
+"use strict";
+// When a switch's state may be believed: a page may draw it off first and fill in the truth a second later.
+
+/**
+ * @typedef {object} Clock
+ * @property {State} state what was read last
+ * @property {(state: State) => void} note a new reading
+ * @property {() => number} held ms since the state last changed
+ * @property {() => number | null} filled ms after which this page filled in the truth; null where nobody watched it being drawn
+ */
+
+const Steady = (() => {
+  const FIRST_OFF = 3_000; // ms that an "off" must hold on a page about which nothing is known
+  const FLIPPED_OFF = 1_000; // … where the page itself went from on to off
+  const CHECKED_OFF = 500; // … after a reload of a page that was seen to draw the truth at once
+
+  return Object.freeze({
+    /** @param {boolean} watched whether the page is watched from its first node on @returns {Clock} */
+    clock(watched) {
+      /** @type {State} */
+      let state = null;
+      let first = NaN;
+      let changed = performance.now();
+      let filled = 0;
+      return {
+        get state() {
+          return state;
+        },
+        note(next) {
+          const now = performance.now();
+          if (Number.isNaN(first)) first = now;
+          if (next === state) return;
+          if (state === "off" && next === "on") filled = now - first;
+          state = next;
+          changed = now;
+        },
+        held: () => performance.now() - changed,
+        filled: () => (watched ? filled : null),
+      };
+    },
+
+    /** @param {Clock} clock @returns {boolean} whether an "off" may be told */
+    isOff: (clock, /** @type {boolean} */ wasOn) => clock.state === "off" && clock.held() >= (wasOn ? FLIPPED_OFF : FIRST_OFF),
+
+    /**
+     * Whether the state after a reload may be told.
+     * @param {Clock} clock
+     * @param {number | null} filled ms that the page took to fill in the truth before the reload
+     * @returns {boolean}
+     */
+    isChecked(clock, filled) {
+      if (clock.state === null || Dom.readyState() === "loading") return false;
+      if (filled === 0) return clock.held() >= CHECKED_OFF;
+      return clock.held() >= Math.max(FIRST_OFF, CHECKED_OFF + 2 * (filled ?? 0));
+    },
+  });
+})();

@@ -1,0 +1,75 @@
+"use strict";
+// When to look at the page again: a pass a frame while it changes, a slow beat for what shows in no mutation, then sleep.
+
+const Watch = (() => {
+  const BEAT = 250; // ms; `.checked` set by a script shows in no mutation
+  const AWAKE = 30_000; // ms without news of the switch
+  const ATTRIBUTES = ["aria-checked", "aria-pressed", "aria-disabled", "aria-busy", "disabled", "checked", "role", "hidden", "inert"];
+  const WAKES = ["pointerdown", "keydown", "visibilitychange", "pageshow"];
+
+  return Object.freeze({
+    /**
+     * @param {(cause: "mutation" | "beat") => void} pass
+     * @param {AbortSignal} signal ends it
+     * @returns {{news: () => void, also: (roots: Node[]) => void}} news: something about the switch changed, stay awake; also: roots to watch besides the document
+     */
+    start(pass, signal) {
+      /** @type {"mutation" | "beat" | null} */
+      let asked = null;
+      let awakeUntil = 0;
+      /** @type {number | undefined} */
+      let beat;
+      /** @type {Set<Node>} */
+      const watched = new Set([document]);
+
+      // A size observer answers in the one moment of a frame at which style and layout are done: a look at any
+      // other moment would make the page's own layout ours to pay for.
+      const laidOut = new ResizeObserver(() => {
+        laidOut.disconnect();
+        const cause = asked;
+        asked = null;
+        if (cause && !signal.aborted) pass(cause);
+      });
+      const ask = (/** @type {"mutation" | "beat"} */ cause) => {
+        if (asked === null) laidOut.observe(Dom.html());
+        asked = asked === "beat" ? "beat" : cause;
+      };
+
+      const observer = new MutationObserver(() => ask("mutation"));
+      const observe = (/** @type {Node} */ root) =>
+        observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
+
+      const sleep = () => {
+        clearInterval(beat);
+        beat = undefined;
+        observer.disconnect();
+        laidOut.disconnect();
+        asked = null;
+      };
+      const wake = () => {
+        awakeUntil = performance.now() + AWAKE;
+        if (beat !== undefined || signal.aborted) return;
+        for (const root of watched) observe(root);
+        beat = setInterval(() => {
+          if (performance.now() > awakeUntil) sleep();
+          else ask("beat");
+        }, BEAT);
+      };
+
+      for (const type of WAKES) window.addEventListener(type, wake, { capture: true, passive: true, signal });
+      signal.addEventListener("abort", sleep);
+      wake();
+      return {
+        news: wake,
+        also(roots) {
+          for (const root of watched) if (!Dom.isConnected(root)) watched.delete(root);
+          for (const root of roots) {
+            if (watched.has(root)) continue;
+            watched.add(root);
+            if (beat !== undefined) observe(root);
+          }
+        },
+      };
+    },
+  });
+})();

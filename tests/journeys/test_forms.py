@@ -1,0 +1,60 @@
+"""Each form in which a switch is drawn: on without Untick (tests/site proves it), off with it."""
+
+import pytest
+from page import Page
+from standin import AI_KEY, DRAWS, LANGS, SHAPES, Scenario
+
+UNFIT = {"none", "locked", "locked-aria", "wrong-key", "inverted", "two-switches-no-key"}
+FIT = [shape for shape in SHAPES if shape not in UNFIT]
+
+
+def turn_off(page: Page) -> None:
+    """The person's way, up to where the account behind the page has it."""
+    account = page.site.account
+    assert account.values[AI_KEY] is True
+    page.open()
+    assert page.wait_state("on", "off", "unsure", "absent", "locked", timeout=20) == "on"
+    page.act("turn-off")
+    page.until(lambda: account.writes, says="saved")
+    assert account.writes == [(AI_KEY, False)]
+
+
+@pytest.mark.parametrize("shape", FIT)
+def test_every_shape_is_pressed_once_and_stored(page: Page, shape: str) -> None:
+    page.site.scenario = Scenario(shape=shape)
+    turn_off(page)
+
+
+@pytest.mark.parametrize(
+    "shape", ["current", "button-switch", "hidden-pair", "closed-shadow", "iframe", "older-card"]
+)
+def test_every_kind_of_shape_is_proved(page: Page, shape: str) -> None:
+    page.site.scenario = Scenario(shape=shape)
+    turn_off(page)
+    page.wait_state("verified", timeout=20)
+    assert page.shown() is False
+
+
+@pytest.mark.parametrize("draw", [draw for draw in DRAWS if draw not in ("at-once", "never")])
+@pytest.mark.parametrize("shape", ["current", "button-switch", "closed-shadow"])
+def test_however_it_is_drawn(page: Page, shape: str, draw: str) -> None:
+    page.site.scenario = Scenario(shape=shape, draw=draw, delay=1.5)
+    turn_off(page)
+    page.wait_state("verified", timeout=20)
+
+
+@pytest.mark.parametrize("code", LANGS)
+@pytest.mark.parametrize("shape", ["current", "no-key"])
+def test_whatever_the_page_speaks(page: Page, shape: str, code: str) -> None:
+    page.site.scenario = Scenario(shape=shape, lang=code)
+    turn_off(page)
+
+
+def test_decoys_are_left_alone(page: Page) -> None:
+    page.site.scenario = Scenario(shape="no-key", lang="th", decoys=("header", "nav", "footer", "dialog"))
+    turn_off(page)
+
+
+def test_on_a_page_of_ten_thousand_rows_that_never_rests(page: Page) -> None:
+    page.site.scenario = Scenario(rows=10_000, bursts=600, trusted_types=True)
+    turn_off(page)
