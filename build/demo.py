@@ -1,0 +1,128 @@
+"""The extension at work on the stand-in site: from on to verified in a real browser, step by step."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import browsers
+import package
+from errors import BuildError
+from selenium.common.exceptions import WebDriverException
+
+PROJECT = Path(__file__).resolve().parent.parent
+# The stand-in and the page object are the tests' own: the demo shows what they prove.
+sys.path.insert(0, str(PROJECT / "tests"))
+
+if TYPE_CHECKING:
+    from page import Page
+    from standin import Site
+
+PROOF_SECONDS = 30
+
+
+def main(browser: str | None, lang: str, headless: bool) -> int:
+    """Show the extension; gives the exit code: 0 only where it says verified and the account behind is off.
+
+    Raises:
+        BuildError: the build, the browser or a step failed.
+    """
+    from page import Page
+    from standin import LANGS, Scenario, Site
+
+    if lang not in LANGS:
+        raise BuildError(f"--lang: {lang!r}; expected one of {', '.join(LANGS)}")
+    headless = headless or not _has_screen()
+    tell = _teller()
+    package.build(PROJECT, PROJECT / "dist", ("chrome", "firefox"))
+    tell("built", "dist/chrome, dist/firefox")
+    name = browser or _first_found()
+    with Site() as site:
+        site.scenario = Scenario(lang=lang)
+        driver = browsers.open_browser(name, port=site.port, lang=lang, headless=headless)
+        try:
+            version = driver.capabilities["browserVersion"]
+            tell("opened", f"{name} {version}{' without a window' if headless else ''}")
+            page = Page(name, driver, site, browsers.install(driver, PROJECT / "dist" / name))
+            proved = _walk(page, site, f"{name}-{lang}", tell)
+            if not headless:
+                _stay(page)
+        finally:
+            with suppress(WebDriverException):  # the person may have closed it
+                driver.quit()
+    return 0 if proved else 1
+
+
+def _has_screen() -> bool:
+    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _first_found() -> str:
+    """The first browser that is there; with none, the first is offered or asked for."""
+    return next((name for name in browsers.NAMES if browsers.find(name)), browsers.NAMES[0])
+
+
+def _teller() -> Callable[[str, str], None]:
+    began = time.monotonic()
+
+    def tell(step: str, detail: str) -> None:
+        print(f"{time.monotonic() - began:6.2f} s  {step:<9} {detail}", flush=True)
+
+    return tell
+
+
+def _walk(page: Page, site: Site, label: str, tell: Callable[[str, str], None]) -> bool:
+    """From the switch that is on to the proof that it is off; True where both sides say so."""
+    from standin import AI_KEY, AI_PATH, ORIGIN
+
+    taken = 0
+
+    def look(state: str) -> None:
+        nonlocal taken
+        taken += 1
+        shot = PROJECT / "shots" / f"demo-{label}-{taken}-{state}.png"
+        page.shot(shot)
+        said = " ".join(page.text().split())
+        tell(state, f"{said[:72]}{'…' if len(said) > 72 else ''}  [{shot.relative_to(PROJECT).as_posix()}]")
+
+    try:
+        page.open()
+        tell("page", f"{ORIGIN}{AI_PATH}, answered by the stand-in on this machine")
+        page.wait_state("on")
+        look("on")
+        page.act("turn-off")
+        tell("pressed", "turn-off")
+        state = page.wait_state("working", "verified", "failed")
+        if state == "working":
+            look("working")
+            state = page.wait_state("verified", "failed", timeout=PROOF_SECONDS)
+        look(str(state))
+    except AssertionError as error:
+        raise BuildError(f"demo: {error}") from None
+    off = not site.account.values[AI_KEY]
+    tell("account", f"{AI_KEY} is {'off' if off else 'still on'} at the site")
+    return state == "verified" and off
+
+
+def _stay(page: Page) -> None:
+    """Leave the window to the person until they close it or press Enter."""
+    print("The browser stays open to play with; press Enter here or close its window to end.", flush=True)
+    entered = threading.Event()
+
+    def wait() -> None:
+        sys.stdin.readline()
+        entered.set()
+
+    threading.Thread(target=wait, daemon=True).start()
+    while not entered.wait(0.5):
+        try:
+            if not page.driver.window_handles:
+                return
+        except WebDriverException:
+            return
