@@ -83,7 +83,7 @@ def _packed_geckodriver() -> str | None:
 
 def _ask_manager(name: str, binary: str | None) -> Found:
     """What Selenium Manager finds or fetches; empty paths for what it does not."""
-    command = [str(SeleniumManager._get_binary()), "--browser", name, "--output", "json", "--avoid-stats"]  # noqa: SLF001
+    command = [str(SeleniumManager._get_binary()), "--browser", name, "--output", "json", "--avoid-stats"]  # noqa: SLF001 - no public name
     command += ["--avoid-browser-download", *(["--browser-path", binary] if binary else [])]
     try:
         # What runs is Selenium's own program with fixed options.
@@ -129,7 +129,7 @@ def offer_install(name: str) -> bool:
         print(f"{name} is missing: installing {packages} with apt-get", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for step in (["update"], ["install", "-y", "--no-install-recommends", *PACKAGES[name]]):
-        done = subprocess.run(["apt-get", *step], env=environment, check=False)  # noqa: S607
+        done = subprocess.run(["apt-get", *step], env=environment, check=False)  # noqa: S607 - root's PATH
         if done.returncode:
             raise BuildError(f"{name}: `apt-get {' '.join(step)}` failed; install {packages} by hand")
     return True

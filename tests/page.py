@@ -196,7 +196,7 @@ class Page:
                 raise AssertionError(
                     f"waited {timeout} s for {wanted}; saw {went}; banner says {self.text()!r}"
                 )
-            time.sleep(POLL)
+            time.sleep(POLL)  # asks again: no event tells of a closed root
 
     def act(self, action: str, timeout: float = 5) -> None:
         """Press one of the banner's buttons with a real click, as soon as it is shown."""

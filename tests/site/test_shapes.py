@@ -17,10 +17,10 @@ def test_every_shape_shows_the_account_and_stores_a_press(bare: Page) -> None:
             bare.open()
             bare.ready()
             where = f"{shape}, {draw}"
-            bare.until(lambda: bare.shown() is on, says=f"{where}: shown as in the account")  # noqa: B023
+            bare.until(lambda: bare.shown() is on, says=f"{where}: shown as in the account")  # noqa: B023 - called at once
             bare.press()
             stored = [(AI_KEY, not on)]
-            bare.until(lambda: account.writes[-1:] == stored, says=f"{where}: stored")  # noqa: B023
+            bare.until(lambda: account.writes[-1:] == stored, says=f"{where}: stored")  # noqa: B023 - called at once
             assert bare.shown() is not on, where
         assert len(account.writes) == 2, f"{shape}: each press is stored once"
         bare.site.reset()

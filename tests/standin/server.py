@@ -132,13 +132,13 @@ class _Handler(BaseHTTPRequestHandler):
     wbufsize = -1
     server: _Server
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
         """The site keeps its own log."""
 
     def do_GET(self) -> None:
         self._answer()
 
-    do_PUT = do_POST = do_HEAD = do_OPTIONS = do_DELETE = do_PATCH = do_GET  # noqa: N815
+    do_PUT = do_POST = do_HEAD = do_OPTIONS = do_DELETE = do_PATCH = do_GET  # noqa: N815 - the base's names
 
     def _answer(self) -> None:
         site = self.server.site
@@ -214,7 +214,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _save(self, key: str, value: bool) -> bool:
         """Do what the scenario has saves do. False: the answer has been given (or kept back)."""
         save, account = self.scenario.save, self.account
-        time.sleep(SLOW if save == "slow" else QUICK)
+        time.sleep(SLOW if save == "slow" else QUICK)  # the site's own slowness
         if save == "error":
             self._json(500, {"message": "try again later"})
             return False
