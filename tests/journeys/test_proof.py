@@ -8,17 +8,19 @@ from standin import AI_KEY, AI_PATH, Scenario
 LATE = 25  # seconds: a slow save, the hold, a reload
 
 
-def press(page: Page, **scenario: str) -> None:
+def press(page: Page, **scenario: str) -> int:
+    """Turn it off by the banner; gives the number of loads before: on a slow machine the reload comes at once."""
     page.site.scenario = Scenario(**scenario)  # type: ignore[arg-type]  # the values are all texts
     page.open()
     page.wait_state("on")
+    loads = len(visits(page))
     page.act("turn-off")
+    return loads
 
 
 @pytest.mark.parametrize("save", ["ok", "slow"])
 def test_verified_after_a_reload_that_shows_it_off(page: Page, save: str) -> None:
-    press(page, save=save)
-    loads = len(visits(page))
+    loads = press(page, save=save)
     page.wait_state("verified", timeout=LATE)
     assert len(visits(page)) == loads + 1
     assert page.site.account.values[AI_KEY] is False
@@ -37,8 +39,7 @@ def test_failed_where_the_save_did_not_hold(page: Page, save: str) -> None:
 
 
 def test_offline_the_page_is_not_reloaded_away(page: Page) -> None:
-    press(page, save="offline")
-    loads = len(visits(page))
+    loads = press(page, save="offline")
     page.wait_state("failed", timeout=LATE)
     assert len(visits(page)) == loads
     assert page.shown() is True
@@ -107,12 +108,11 @@ def test_a_wrong_press_by_hand_proves_nothing(page: Page) -> None:
 
 @pytest.mark.parametrize("save", ["ok", "lost"])
 def test_no_proof_without_a_reload(page: Page, save: str) -> None:
-    press(page, save=save)
+    loads = press(page, save=save)
     page.until(lambda: any(request.method == "PUT" for request in page.site.requests), says="saved")
     # Away and back by the site's own navigation, before the reload.
     for path in ("/mypreferences/d/categories/privacy", AI_PATH):
         page.go(path)
-    loads = len(visits(page))
     assert page.wait_state("verified", "failed", timeout=LATE) == ("verified" if save == "ok" else "failed")
     assert len(visits(page)) > loads
 
