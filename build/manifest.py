@@ -18,18 +18,22 @@ ALLOWED_KEYS = {
         "default_locale",
         "icons",
         "action",
+        "options_ui",
         "permissions",
         "host_permissions",
         "content_scripts",
         "background",
+        "storage",
         "minimum_chrome_version",
         "browser_specific_settings",
     },
-    "action": {"default_title", "default_icon"},
+    "action": {"default_title", "default_icon", "default_popup"},
+    "options_ui": {"page", "open_in_tab"},
+    "storage": {"managed_schema"},
     "background": {"service_worker", "scripts"},
     "content_scripts": {"matches", "js", "run_at"},
 }
-ALLOWED_PERMISSIONS = {"storage", "scripting"}
+ALLOWED_PERMISSIONS = {"storage", "scripting", "alarms"}
 ALLOWED_HOSTS = {"https://www.linkedin.com/*"}
 
 FILE = re.compile(r"[\w-]+(/[\w.-]+)*\.(js|html|css|json|png|svg)")

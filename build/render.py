@@ -9,6 +9,7 @@ from typing import Any, Literal, NoReturn, get_args
 import icons
 import locales
 import manifest
+import scripts
 import sites
 from errors import BuildError
 from jinja2 import Environment, StrictUndefined, TemplateError, TemplateRuntimeError, TemplateSyntaxError
@@ -18,7 +19,7 @@ BROWSERS: tuple[Browser, ...] = get_args(Browser)
 Tree = dict[str, bytes]
 
 # What the build reads and does not ship; .d.ts holds types that scripts of several pages share, for tsc.
-STAYS = (".toml", ".j2", ".d.ts", "icons/icon.svg")
+STAYS = (".toml", ".j2", ".d.ts")
 
 
 def render(source: Path, browser: Browser, version: str) -> Tree:
@@ -31,6 +32,7 @@ def render(source: Path, browser: Browser, version: str) -> Tree:
     tree = _copied(source)
     all_sites = sites.load(source)
     all_locales = locales.load(source)
+    all_scripts = scripts.load(source)
     tree |= _templates(
         source,
         {
@@ -39,10 +41,13 @@ def render(source: Path, browser: Browser, version: str) -> Tree:
             "sites": [site.for_engine() for site in all_sites],
             "hosts": [site.host for site in all_sites],
             "pages": [page for site in all_sites for page in site.pages],
+            "scripts": all_scripts.model_dump(),
             "locales": {code: locale.direction for code, locale in all_locales.items()},
         },
     )
+    scripts.check(all_scripts, tree, source)
     reference = all_locales[locales.REFERENCE]
+    _check_names(all_sites, reference, source.name)
     for code, locale in all_locales.items():
         tree[f"_locales/{code}/messages.json"] = _encoded(locales.messages(code, locale, reference))
     shown = f"{source.name}/manifest.json.j2"
@@ -55,6 +60,18 @@ def render(source: Path, browser: Browser, version: str) -> Tree:
     return dict(sorted(tree.items()))
 
 
+def _check_names(all_sites: list[sites.Site], reference: locales.Locale, shown: str) -> None:
+    """Refuse a setting that people would see without a name, or without what it does."""
+    for site in all_sites:
+        for number, setting in enumerate(site.settings):
+            for message in (f"setting_{setting.id.replace('-', '_')}_{part}" for part in ("name", "does")):
+                if message not in reference.messages:
+                    raise BuildError(
+                        f"{shown}/sites/{site.id}.toml: settings.{number}: no message {message!r}; "
+                        f"expected it in {shown}/locales/{locales.REFERENCE}.toml"
+                    )
+
+
 def _copied(source: Path) -> Tree:
     """Give the files that ship as they are."""
     tree: Tree = {}
@@ -62,13 +79,14 @@ def _copied(source: Path) -> Tree:
         name = path.relative_to(source).as_posix()
         # Files with a leading dot are what systems and editors leave behind.
         hidden = any(part.startswith(".") for part in path.relative_to(source).parts)
-        if path.is_file() and not hidden and not name.endswith(STAYS):
+        stays = name.endswith(STAYS) or icons.is_drawing(name)
+        if path.is_file() and not hidden and not stays:
             tree[name] = path.read_bytes()
     return tree
 
 
 def _templates(source: Path, context: Mapping[str, Any]) -> Tree:
-    """Render every template below `source`; the output drops the suffix .j2."""
+    """Render every template below `source`; the output drops the suffix .j2, or is left out if empty."""
     environment = Environment(undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False)  # noqa: S701 - JSON and JavaScript, no HTML
     environment.filters["json"] = _json
     tree: Tree = {}
@@ -91,7 +109,8 @@ def _templates(source: Path, context: Mapping[str, Any]) -> Tree:
             line = next(frame.lineno for frame in reversed(frames) if frame.filename == "<template>")
             known = ", ".join(sorted({*context, "text_of"}))
             raise BuildError(f"{shown}: line {line}: {error.message}; the names here are {known}") from None
-        tree[name.removesuffix(".j2")] = text.encode()
+        if text.strip():
+            tree[name.removesuffix(".j2")] = text.encode()
     return tree
 
 

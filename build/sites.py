@@ -1,8 +1,6 @@
 """The site files: one TOML file per site, its addresses, settings, keys and words."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -10,16 +8,7 @@ from urllib.parse import urlsplit
 
 from errors import BuildError
 from pydantic import AfterValidator, Field, model_validator
-from tables import Table, read
-
-
-def _shaped(pattern: str, what: str) -> AfterValidator:
-    def check(text: str) -> str:
-        if not re.fullmatch(pattern, text):
-            raise ValueError(f"expected {what}, not {text!r}")
-        return text
-
-    return AfterValidator(check)
+from tables import Table, read, shaped, twice
 
 
 def _origin(text: str) -> str:
@@ -39,17 +28,13 @@ def _regex(text: str) -> str:
     return text
 
 
-def _twice(values: Iterable[str]) -> str | None:
-    return next((value for value, count in Counter(values).items() if count > 1), None)
-
-
-Text = Annotated[str, _shaped(r"\S(.*\S)?", "words without space at either end")]
+Text = Annotated[str, shaped(r"\S(.*\S)?", "words without space at either end")]
 Texts = Annotated[list[Text], Field(min_length=1)]
-Slug = Annotated[str, _shaped(r"[a-z0-9]+(-[a-z0-9]+)*", "small letters, digits and hyphens")]
-Address = Annotated[str, _shaped(r"/[^\s?#*]*", "a path that begins with / and has no ?, # or *")]
+Slug = Annotated[str, shaped(r"[a-z0-9]+(-[a-z0-9]+)*", "small letters, digits and hyphens")]
+Address = Annotated[str, shaped(r"/[^\s?#*]*", "a path that begins with / and has no ?, # or *")]
 Addresses = Annotated[list[Address], Field(min_length=1)]
-Secure = Annotated[str, _shaped(r"https://[^\s/]+/\S*", "an https address")]
-Language = Annotated[str, _shaped(r"[a-z]{2,3}(_[A-Z]{2})?", "a language such as en or pt_BR")]
+Secure = Annotated[str, shaped(r"https://[^\s/]+/\S*", "an https address")]
+Language = Annotated[str, shaped(r"[a-z]{2,3}(_[A-Z]{2})?", "a language such as en or pt_BR")]
 
 
 class Where(Table):
@@ -96,7 +81,7 @@ class Words(Table):
 
     `phrases`: its titles and labels. `topic`: what it speaks of. `act`: what is done with that.
     `other`: what other settings speak of. `opposite`: what makes a label mean the reverse.
-    `menu`: the way by hand.
+    `menu`: the way by hand. `on`, `off`: how a list of settings tells a state.
     """
 
     phrases: Texts
@@ -105,6 +90,8 @@ class Words(Table):
     other: list[Text] = Field(default_factory=list)
     opposite: list[Text] = Field(default_factory=list)
     menu: list[Text] = Field(default_factory=list)
+    on: list[Text] = Field(default_factory=list)
+    off: list[Text] = Field(default_factory=list)
 
 
 class Site(Table):
@@ -121,10 +108,10 @@ class Site(Table):
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
-        if twice := _twice(setting.id for setting in self.settings):
-            raise ValueError(f"settings: two have the id {twice!r}; expected each id once")
-        if twice := _twice(key for setting in self.settings for key in setting.keys):
-            raise ValueError(f"settings: two have the key {twice!r}; expected each key once")
+        if found := twice(setting.id for setting in self.settings):
+            raise ValueError(f"settings: two have the id {found!r}; expected each id once")
+        if found := twice(key for setting in self.settings for key in setting.keys):
+            raise ValueError(f"settings: two have the key {found!r}; expected each key once")
         for number, setting in enumerate(self.settings):
             for path in setting.paths:
                 if not path.startswith(tuple(self.addresses.settings)):

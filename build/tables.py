@@ -1,11 +1,14 @@
 """Reads a TOML file into a checked model, and says in one line what is wrong with it."""
 
+import re
 import tomllib
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from errors import BuildError
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 
 class Table(BaseModel):
@@ -15,6 +18,29 @@ class Table(BaseModel):
 
 
 TableT = TypeVar("TableT", bound=Table)
+
+
+def shaped(pattern: str, what: str) -> AfterValidator:
+    """Give a check that a text is all of a shape; `what` tells that shape to people."""
+
+    def check(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise ValueError(f"expected {what}, not {text!r}")
+        return text
+
+    return AfterValidator(check)
+
+
+def twice(values: Iterable[str]) -> str | None:
+    """Give the first of the values that is there more than once, or None."""
+    return next((value for value, count in Counter(values).items() if count > 1), None)
+
+
+def once(values: list[str]) -> list[str]:
+    """Give the values back. Raises ValueError where one is there twice."""
+    if found := twice(values):
+        raise ValueError(f"{found!r} given twice; expected it once")
+    return values
 
 
 def read(path: Path, model: type[TableT], shown: str) -> TableT:

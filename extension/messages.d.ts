@@ -1,52 +1,52 @@
-// What pages, background and stored state say to each other: a closed set.
-
-type Want = "on" | "off";
-
-/** How the page's own save ended; status: HTTP, 0 where there is none. */
-interface Saved {
-  kind: "saved" | "refused" | "unreachable" | "unseen";
-  status: number;
-}
-
-/** A press whose proof is still to come; the background keeps it for one tab. */
-interface Pending {
-  setting: string;
-  want: Want;
-  /** ms since the epoch */
-  at: number;
-  /** performance.timeOrigin of the document it was pressed in: only another one can prove it */
-  page: number;
-  /** whether the switch was pressed, and not only about to be */
-  pressed: boolean;
-  /** ms that the page took to fill in the truth, null where nobody watched it (Clock.filled) */
-  filled: number | null;
-  /** label of the switch that the person pressed by hand where none could be told, else null */
-  picked: string | null;
-  /** null while the save goes on */
-  saved: Saved | null;
-}
-
-/** What was last seen of a setting, and when (ms since the epoch). */
-interface Seen {
-  state: Want;
-  at: number;
-}
+// What content scripts, background and Untick's own pages say to each other: a closed set.
+// Each is checked on arrival, and so is who sends it.
 
 /** A `_locales` file. */
 type Messages = Record<string, { message: string }>;
 
 /** The answer to "hello". */
 interface Hello {
+  language: string;
   messages: Messages;
   /** those asked for, in the person's language */
   dates: string[];
   pending: Pending | null;
-  seen: Record<string, Seen>;
+  errand: Errand | null;
+  known: Record<string, Known>;
+  /** whether the banner is wanted on pages other than the AI page, here and now */
+  everywhere: boolean;
 }
 
-type Message =
-  | { type: "hello"; language: string; tag: string; dates: string[] }
-  | { type: "keep"; pending: Pending | null }
-  | { type: "proved"; setting: string; state: Want }
+/** Where a message of the site's pages comes from. */
+interface Tab {
+  id: number;
+  isPrivate: boolean;
+}
+
+/** From a page of the site. */
+type FromSite =
+  | { type: "hello"; language: string; dates: string[]; path: string; page: number; came: string | null }
+  | { type: "keep"; pending: Pending }
+  | { type: "settle"; outcome: "verified" | "failed" | "unpressed"; state: Want | null }
   | { type: "seen"; setting: string; state: Want }
-  | { type: "enter" };
+  | { type: "missed"; setting: string; why: Missed }
+  | { type: "errand"; setting: string; from: string }
+  | { type: "back"; tab: number }
+  | { type: "quiet" }
+  | { type: "enter" }
+  | FromBoth;
+
+/** From Untick's own pages. */
+type FromOwn =
+  | { type: "begin"; want: "look" | "off"; settings: string[] }
+  | { type: "options"; options: Partial<Options> }
+  | { type: "forget"; receipts: string[] | "all" }
+  | { type: "discard" }
+  | { type: "erase" }
+  | { type: "granted" }
+  | FromBoth;
+
+/** From either. */
+type FromBoth = { type: "stop" } | { type: "open"; page: "popup" | "options" | "receipt"; id?: string };
+
+type Message = FromSite | FromOwn;

@@ -2,20 +2,22 @@
 // The banner: one closed root on one element without attributes, which a page cannot read or press.
 
 /**
- * @typedef {"turn-off" | "show" | "open" | "undo" | "retry" | "back" | "details" | "receipt" | "letter" | "dismiss"} Action
+ * @typedef {"turn-off" | "show" | "open" | "undo" | "retry" | "back" | "details" | "receipt" | "letter" | "dismiss" | "stop"} Action
  * @typedef {object} View what the banner shows
  * @property {string} state one of the contract's `data-state` names
  * @property {string} title
  * @property {string[]} [body] paragraphs
  * @property {{text: string, done: boolean}[]} [steps] of what is under way
- * @property {Action[]} [actions] the first is the main one, unless it is Undo
+ * @property {Action[]} [actions] the first is the main one, unless it is one of QUIET
  * @property {boolean} [folds] whether the details can be folded out
+ * @property {{done: number, total: number}} [progress] of a check-up that this page is one step of
  */
 
 const Banner = (() => {
   const CORNERS = ["bottom-end", "top-end", "bottom-start", "top-start"];
   const MARGIN = 12; // CSS pixels that stay free round the banner
   const LEAST = 260; // CSS pixels of height with which a longer banner can be read by scrolling
+  const QUIET = ["undo", "stop", "receipt"]; // actions that are never the main one
   const REVIVALS = 20; // times that a removed host is put back; then the page has its way
 
   /**
@@ -45,6 +47,12 @@ const Banner = (() => {
       ...list("limits_title", ["limits_past", "limits_models", "limits_uk"]),
       make("p", {}, form),
     );
+  };
+
+  /** @param {{done: number, total: number}} progress @returns {HTMLElement} */
+  const progress = ({ done, total }) => {
+    const text = Locale.say("checkup_progress", { done: done + 1, total });
+    return make("div", { "data-part": "progress" }, make("progress", { value: String(done), max: String(total), "aria-label": text }), make("span", {}, text));
   };
 
   /** @returns {"light" | "dark"} as the page is drawn, which may differ from the system */
@@ -87,11 +95,12 @@ const Banner = (() => {
         card.dataset.state = view.state;
         card.dataset.scheme = scheme();
         if (title.textContent !== view.title) title.textContent = view.title;
-        const actions = [...(view.actions ?? [])].map((action, index) =>
-          make("button", { type: "button", "data-action": action, ...(index === 0 && action !== "undo" ? { class: "main" } : {}) }, Locale.say(`action_${action.replace("-", "_")}`)),
+        const actions = (view.actions ?? []).map((action, index) =>
+          make("button", { type: "button", "data-action": action, ...(index === 0 && !QUIET.includes(action) ? { class: "main" } : {}) }, Locale.say(`action_${action.replace("-", "_")}`)),
         );
         const fold = make("button", { type: "button", class: "fold", "data-action": "details", "aria-expanded": String(open) }, Locale.say("action_details"));
         content.replaceChildren(
+          ...(view.progress ? [progress(view.progress)] : []),
           ...(view.body ?? []).map((text) => make("p", {}, text)),
           ...(view.steps ? [make("ol", { class: "steps" }, ...view.steps.map(({ text, done }) => make("li", { class: done ? "done" : "" }, text)))] : []),
           ...(actions.length > 0 || view.folds ? [make("div", { class: "actions" }, ...actions, ...(view.folds ? [fold] : []))] : []),
@@ -151,6 +160,9 @@ const Banner = (() => {
       });
       sized.observe(inner);
       const rings = Ring.create(root, clear);
+      // Left behind by the extension as it was before an update.
+      const left = Dom.queryAll(document, "html > div").map((node) => ({ node, root: Dom.shadow(node) }));
+      for (const { node, root } of left) if (root && Dom.query(root, '[data-part="banner"]')) node.remove();
       let revivals = 0;
       const present = () => {
         const html = Dom.html();

@@ -60,12 +60,16 @@ const Decide = (() => {
       const only = switches.length > 0 ? switches : inMain; // "Was this helpful?" is no rival of a switch
       const atAddress = setting.paths.includes(path);
       const atSibling = !atAddress && site.settings.some(({ paths }) => paths.includes(path));
-      const spoken = Names.isSpoken(site);
+      // The words of the site file are the first setting's: of any other they can only tell what it is not.
+      const isFirst = setting === site.settings[0];
+      const spoken = isFirst && Names.isSpoken(site);
 
       const weighed = inside.filter(({ keys }, index) => index < MANY || isOurs(keys));
       const neighbours = weighed.map(({ control }) => control);
       const candidates = weighed.map(({ control, keys, outside }) => {
-        const { label, says, isOwn } = Names.label(control, neighbours, site);
+        const { label, says: said, isOwn } = Names.label(control, neighbours, site);
+        /** @type {Says} */
+        const says = isFirst || said === "opposite" ? said : said === "agrees" ? "other" : "silent";
         /** @type {Witness[]} */
         const witnesses = [];
         if (atAddress) witnesses.push("address");

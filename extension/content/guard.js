@@ -1,9 +1,6 @@
 "use strict";
 // On every page of the site, from document_start: what has to be in place before the page's first script.
 
-/** Kept at once: a page can take the name away later by `<iframe name="chrome">` (Chromium). */
-const api = chrome;
-
 const Guard = (() => {
   // Firefox shows a page the inner nodes of a closed root (event.originalTarget): events for our host end here.
   const SHIELDED = [

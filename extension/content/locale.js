@@ -8,7 +8,17 @@ const Locale = (() => {
   /** @type {"ltr" | "rtl"} */
   let written = "ltr";
 
+  /** @type {Map<string, Promise<Messages>>} */
+  const files = new Map();
+
   return Object.freeze({
+    /** One of Untick's own files; not in content scripts, which get it from the background. @param {string} code @returns {Promise<Messages>} */
+    load(code) {
+      const loading = files.get(code) ?? fetch(api.runtime.getURL(`_locales/${code}/messages.json`)).then((file) => file.json());
+      files.set(code, loading);
+      return loading;
+    },
+
     /** @returns {string} the browser's own language; where that is English, or one that Untick does not speak, the person's for pages */
     pick() {
       const own = api.i18n.getMessage("ui_language");

@@ -133,6 +133,17 @@ const Names = (() => {
     /** @param {string} text @param {Site} site @returns {Says} */
     says: weigh,
 
+    /** @param {Element} row @param {Site} site @returns {Want | null} the word at its end that tells a switch's state, in the page's language */
+    stateWord(row, site) {
+      const words = spoken(site);
+      if (!words) return null;
+      const leaves = Dom.queryAll(row, "*").filter((leaf) => Dom.first(leaf) === null).map((leaf) => Dom.text(leaf));
+      const last = fold(leaves.findLast((text) => text !== "") ?? Dom.text(row));
+      const ends = (/** @type {string[]} */ list) => list.map(fold).some((word) => last === word || last.endsWith(` ${word}`));
+      // The longer word may end in the shorter one, as in "pas activé".
+      return ends(words.off) ? "off" : ends(words.on) ? "on" : null;
+    },
+
     /**
      * The control's label as the page shows it, and what it says.
      * @param {Control} control @param {Control[]} others the page's controls: a row that holds another one is no row

@@ -37,7 +37,8 @@ const Press = (() => {
       if (chosen && (Controls.isBusy(chosen.control) || Controls.isLocked(chosen.control))) return "busy";
       return hasMoved && state !== null && state !== pending.want ? "back" : "";
     });
-    const ended = { ...pending, saved };
+    const after = look.pass("beat").state;
+    const ended = { ...pending, saved, after: pending.picked === null ? after : pending.after };
     if (signal.aborted) return null;
     // A page that is offline would be replaced by the browser's error page, and the switch with it.
     if (saved.kind === "unreachable" || (saved.kind === "unseen" && pending.picked === null && !hasMoved)) return ended;
@@ -55,38 +56,27 @@ const Press = (() => {
 
     /**
      * Presses the switch once, where it is the one and stands as it should.
-     * @param {Site} site @param {Setting} setting @param {Want} want
-     * @param {Hands} hands
+     * @param {Site} site @param {Pending} planned @param {Hands} hands
      * @returns {Promise<Pending | "unpressed" | null>} the pending proof where it failed at once; "unpressed" where nothing was done; null where the reload is on its way
      */
-    async turn(site, setting, want, hands) {
+    async turn(site, planned, hands) {
+      const { want } = planned;
       const from = want === "off" ? "on" : "off";
       const until = performance.now() + READY;
       while (await ready(hands, from, until)) {
-        /** @type {Pending} */
-        const pending = {
-          setting: setting.id,
-          want,
-          at: Date.now(),
-          page: performance.timeOrigin,
-          pressed: false,
-          filled: hands.look.clock.filled(),
-          picked: null,
-          saved: null,
-        };
-        await hands.keep(pending);
+        await hands.keep(planned);
         // Decided anew with no wait before the press: nothing can change in between.
         const chosen = hands.look.decide();
         if (hands.signal.aborted || !chosen || Controls.state(chosen.control) !== from || Controls.isLocked(chosen.control)) continue;
         const saving = Save.watch(site, chosen.control.element, performance.now());
         Controls.press(chosen.control);
         // Asked at once: a site that refuses may put its switch back within a frame.
-        const hasMoved = Controls.state(chosen.control) === want;
-        const pressed = { ...pending, pressed: true };
+        const after = Controls.state(chosen.control);
+        const pressed = { ...planned, pressed: true, label: chosen.label, after };
         const kept = hands.keep(pressed);
         hands.show(pressed);
         await kept;
-        return prove(hands, pressed, saving, hasMoved);
+        return prove(hands, pressed, saving, after === want);
       }
       return "unpressed";
     },

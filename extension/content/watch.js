@@ -10,10 +10,11 @@ const Watch = (() => {
   return Object.freeze({
     /**
      * @param {(cause: "mutation" | "beat") => void} pass
-     * @param {AbortSignal} signal ends it
-     * @returns {{news: () => void, also: (roots: Node[]) => void}} news: something about the switch changed, stay awake; also: roots to watch besides the document
+     * @param {AbortController} leaving ends it, and is ended where the extension is gone
+     * @returns {{news: () => void, also: (roots: Node[]) => void, end: () => void}} news: something about the switch changed, stay awake; also: roots to watch besides the document
      */
-    start(pass, signal) {
+    start(pass, leaving) {
+      const { signal } = leaving;
       /** @type {"mutation" | "beat" | null} */
       let asked = null;
       let awakeUntil = 0;
@@ -24,12 +25,13 @@ const Watch = (() => {
 
       // A size observer answers in the one moment of a frame at which style and layout are done: a look at any
       // other moment would make the page's own layout ours to pay for.
-      const laidOut = new ResizeObserver(() => {
+      const answer = () => {
         laidOut.disconnect();
         const cause = asked;
         asked = null;
         if (cause && !signal.aborted) pass(cause);
-      });
+      };
+      const laidOut = new ResizeObserver(answer);
       const ask = (/** @type {"mutation" | "beat"} */ cause) => {
         if (asked === null) laidOut.observe(Dom.html());
         asked = asked === "beat" ? "beat" : cause;
@@ -46,12 +48,18 @@ const Watch = (() => {
         laidOut.disconnect();
         asked = null;
       };
+      /** Updated, turned off or removed, an extension leaves its scripts behind in Chromium. */
+      const isOrphan = () => !api.runtime?.id;
       const wake = () => {
+        if (isOrphan()) leaving.abort();
         awakeUntil = performance.now() + AWAKE;
         if (beat !== undefined || signal.aborted) return;
         for (const root of watched) observe(root);
         beat = setInterval(() => {
-          if (performance.now() > awakeUntil) sleep();
+          if (isOrphan()) leaving.abort();
+          else if (performance.now() > awakeUntil) sleep();
+          // No frame since the last beat: a tab that nobody sees. Its layout keeps no frame waiting.
+          else if (asked === "beat") answer();
           else ask("beat");
         }, BEAT);
       };
@@ -61,6 +69,7 @@ const Watch = (() => {
       wake();
       return {
         news: wake,
+        end: sleep,
         also(roots) {
           for (const root of watched) if (!Dom.isConnected(root)) watched.delete(root);
           for (const root of roots) {

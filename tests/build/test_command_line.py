@@ -47,7 +47,7 @@ def test_an_error_is_one_line_and_leaves_nothing_old(project: Path) -> None:
     done = build(project, "firefox")
     assert done.returncode == 1
     assert done.stdout == ""
-    assert re.fullmatch(r"build: extension/manifest\.json\.j2: .* no file content/dom\.js; .*\n", done.stderr)
+    assert re.fullmatch(r"build: extension/scripts\.toml: .* no file content/dom\.js; .*\n", done.stderr)
     assert [path.name for path in (project / "dist").iterdir() if "firefox" in path.name] == []
     assert (project / "dist" / "chrome" / "manifest.json").exists()
     assert build(project).returncode == 1

@@ -18,6 +18,8 @@ store_name = "Untick"
 store_summary = "Turns it off."
 action_off = "Turn it off"
 seen = "On since {date}, seen at {time}"
+setting_one_name = "One"
+setting_one_does = "What it does"
 """
 FR = (
     EN.replace("English", "Français")
@@ -120,6 +122,12 @@ def _small(project: Path) -> None:
         path.unlink()
     (folder / "en.toml").write_text(EN, encoding="utf-8")
     (folder / "fr.toml").write_text(FR, encoding="utf-8")
+    # Of many settings only one, since each needs its messages.
+    site = project / "extension" / "sites" / "linkedin.toml"
+    head, *settings = site.read_text(encoding="utf-8").split("[[settings]]")
+    words = settings[-1][settings[-1].index("\n[words.") :]
+    first = settings[0].replace('id = "ai-training"', 'id = "one"')
+    site.write_text(f"{head}[[settings]]{first}{words}", encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 MANIFEST = "manifest.json.j2"
-KNOWN = "the names here are browser, hosts, locales, pages, sites, text_of, version"
+KNOWN = "the names here are browser, hosts, locales, pages, scripts, sites, text_of, version"
 
 CASES: dict[str, tuple[str, str | None, str, str]] = {
     "undefined": (
@@ -37,7 +37,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         '"web_accessible_resources": [],\n"name"',
         "manifest.json.j2: web_accessible_resources: not on the allowed list; expected one of action, …",
     ),
-    "world": (
+    "own world": (
         MANIFEST,
         '"run_at"',
         '"world": "MAIN", "run_at"',
@@ -50,7 +50,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         MANIFEST,
         '["storage"',
         '["tabs", "storage"',
-        "manifest.json.j2: permissions: 'tabs' is not on the allowed list: scripting, storage",
+        "manifest.json.j2: permissions: 'tabs' is not on the allowed list: alarms, scripting, storage",
     ),
     "host": (
         MANIFEST,
@@ -72,16 +72,37 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         None,
         "",
         (
-            "manifest.json.j2: content_scripts.N.js.N: no file content/dom.js; "
+            "scripts.toml: engine.N: no file content/dom.js; "
             "expected it, or its template, in the extension's folder"
         ),
     ),
+    "scripts": (
+        "scripts.toml",
+        '"content/dom.js"',
+        '"content/style.js"',
+        "scripts.toml: engine: 'content/style.js' given twice; expected it once",
+    ),
+    "world": (
+        "scripts.toml",
+        "engine = ",
+        "motor = ",
+        "scripts.toml: engine: missing",
+    ),
     "background": (
-        "background.js",
+        "background/worker.js.j2",
         None,
         "",
         (
-            "manifest.json.j2: background.service_worker: no file background.js; "
+            "manifest.json.j2: background.service_worker: no file background/worker.js; "
+            "expected it, or its template, in the extension's folder"
+        ),
+    ),
+    "popup": (
+        "popup/popup.html",
+        None,
+        "",
+        (
+            "manifest.json.j2: action.default_popup: no file popup/popup.html; "
             "expected it, or its template, in the extension's folder"
         ),
     ),
@@ -105,7 +126,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         "icons/icon.svg",
         None,
         "",
-        "icons/icon.svg: missing; expected the drawing that all icons are made from",
+        "icons/icon.svg: missing; expected the drawing that the icons are made from",
     ),
     "drawing": ("icons/icon.svg", "<svg", "<gvs", "icons/icon.svg: expected an SVG drawing: …"),
 }

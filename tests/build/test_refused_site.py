@@ -117,6 +117,15 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         "[words.french]",
         "sites/linkedin.toml: words.french: expected a language such as en or pt_BR, not 'french'",
     ),
+    "name": (
+        SITE,
+        'id = "research"',
+        'id = "studies"',
+        (
+            "sites/linkedin.toml: settings.1: no message 'setting_studies_name'; "
+            "expected it in extension/locales/en.toml"
+        ),
+    ),
     "host": (
         SITE,
         'origin = "https://www.linkedin.com"',

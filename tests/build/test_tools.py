@@ -22,14 +22,15 @@ def test_every_installed_distribution_is_pinned() -> None:
 
 def test_lint_groups_scripts_by_scope(project: Path, tmp_path: Path) -> None:
     extension, _ = package.build(project, tmp_path / "dist", ["firefox"])
-    (extension / "popup").mkdir()
-    (extension / "popup" / "popup.html").write_text(
-        '<script src="/content/text.js"></script><script src="popup.js" defer></script>', encoding="utf-8"
+    (extension / "more").mkdir()
+    (extension / "more" / "more.html").write_text(
+        '<script src="/content/text.js"></script><script src="more.js" defer></script>', encoding="utf-8"
     )
-    (extension / "popup" / "popup.js").touch()
+    (extension / "more" / "more.js").touch()
     worlds = lint.worlds(extension)
-    assert worlds["popup/popup.html"] == ["content/text.js", "popup/popup.js"]
-    assert worlds["background"] == ["background.js"]
+    assert worlds["more/more.html"] == ["content/text.js", "more/more.js"]
+    assert worlds["popup/popup.html"][-1] == "popup/popup.js"
+    assert worlds["background"][-1] == "background/background.js"
     assert {"content/guard.js", "content/sites.js"} <= set(worlds["content"])
 
 

@@ -9,7 +9,7 @@ LATE = 25  # seconds: a slow save, the hold, a reload
 
 
 def press(page: Page, **scenario: str) -> int:
-    """Turn it off by the banner; gives the number of loads before: on a slow machine the reload comes at once."""
+    """Turn it off by the banner; gives the number of loads before it, as the reload may come at once."""
     page.site.scenario = Scenario(**scenario)  # type: ignore[arg-type]  # the values are all texts
     page.open()
     page.wait_state("on")
