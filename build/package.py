@@ -32,20 +32,26 @@ def version(project: Path) -> str:
 def build(project: Path, dist: Path, browsers: Sequence[Browser]) -> list[Path]:
     """Render `project`/extension for `browsers` into the folder `dist`.
 
-    Gives the folders and zips made. Raises BuildError; then nothing of these browsers stays in `dist`,
-    so that what lies there is never older than it looks.
+    Gives the folders and zips. Raises BuildError; then nothing of these browsers stays in `dist`,
+    so that what lies there is never older than it looks. What would not change is not touched:
+    a browser may have it open.
     """
     try:
         number = version(project)
         trees = {browser: render(project / "extension", browser, number) for browser in browsers}
+        zips = {browser: f"untick-{number}-{browser}.zip" for browser in browsers}
         dist.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".new-", dir=dist) as work:
             for browser, tree in trees.items():
+                zipped = archive(tree)
+                if _holds(dist, browser, tree) and _only_zip(dist, browser, zips[browser], zipped):
+                    continue
                 _write(tree, Path(work) / browser)
-                (Path(work) / f"untick-{number}-{browser}.zip").write_bytes(archive(tree))
-            made = sorted(Path(work).iterdir())
-            _remove(dist, browsers)
-            return [path.rename(dist / path.name) for path in made]
+                (Path(work) / zips[browser]).write_bytes(zipped)
+                _remove(dist, [browser])
+                for path in sorted(Path(work).iterdir()):
+                    path.rename(dist / path.name)
+        return sorted(dist / name for browser in browsers for name in (browser, zips[browser]))
     except BaseException:
         _remove(dist, browsers)
         raise
@@ -62,6 +68,21 @@ def archive(tree: Mapping[str, bytes]) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             zipped.writestr(entry, tree[name], compresslevel=9)
     return buffer.getvalue()
+
+
+def _holds(dist: Path, browser: Browser, tree: Mapping[str, bytes]) -> bool:
+    """Whether the folder of `browser` in `dist` is `tree` already."""
+    folder = dist / browser
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return len(files) == len(tree) and all(
+        tree.get(path.relative_to(folder).as_posix()) == path.read_bytes() for path in files
+    )
+
+
+def _only_zip(dist: Path, browser: Browser, name: str, zipped: bytes) -> bool:
+    """Whether `zipped` lies in `dist` as `name`, and no other zip of `browser`."""
+    found = list(dist.glob(f"untick-*-{browser}.zip"))
+    return [path.name for path in found] == [name] and found[0].read_bytes() == zipped
 
 
 def _write(tree: Mapping[str, bytes], folder: Path) -> None:

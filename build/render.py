@@ -41,6 +41,7 @@ def render(source: Path, browser: Browser, version: str) -> Tree:
             "sites": [site.for_engine() for site in all_sites],
             "hosts": [site.host for site in all_sites],
             "pages": [page for site in all_sites for page in site.pages],
+            "entries": [page.removesuffix("*") for site in all_sites for page in site.pages],
             "scripts": all_scripts.model_dump(),
             "locales": {code: locale.direction for code, locale in all_locales.items()},
         },

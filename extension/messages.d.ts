@@ -31,6 +31,7 @@ type FromSite =
   | { type: "seen"; setting: string; state: Want }
   | { type: "missed"; setting: string; why: Missed }
   | { type: "errand"; setting: string; from: string }
+  | { type: "claim"; setting: string }
   | { type: "back"; tab: number }
   | { type: "quiet" }
   | { type: "enter" }

@@ -129,6 +129,8 @@ interface Errand {
   at: number;
   /** performance.timeOrigin of the document that took up the setting under way, null until one did */
   page: number | null;
+  /** whether the setting under way was pressed for it */
+  used: boolean;
   /** addresses from which its page may be reached */
   via: string[];
   back: string | number | null;

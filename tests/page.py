@@ -88,6 +88,33 @@ class Page:
         answer: Found = found
         return answer
 
+    def never(self, *unwanted: str | None, seconds: float = 1) -> None:
+        """Hold that the banner has none of these states for a while (None: no banner).
+
+        Raises:
+            AssertionError: it had one.
+        """
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            state = self.state()
+            assert state not in unwanted, f"the banner says {self.text()!r}"
+            time.sleep(POLL)  # nothing tells that nothing will come
+
+    @property
+    def path(self) -> str:
+        """The address on the site that the tab is at; of another place, all of it."""
+        return self.driver.current_url.removeprefix(ORIGIN).split("?")[0]
+
+    def at(self, path: str, timeout: float = 15) -> None:
+        """Wait until the tab is at an address of the site."""
+        self.until(lambda: self.path == path, timeout, f"at {path}")
+
+    def new_tab(self) -> str:
+        """Open another tab and turn to it; gives the handle of the one left."""
+        left = self.driver.current_window_handle
+        self.driver.switch_to.new_window("tab")
+        return left
+
     def ready(self, timeout: float = 15) -> None:
         """Wait until the page has been drawn and its switch listens."""
         script = "return document.body?.classList.contains('boot-complete')"
@@ -174,7 +201,7 @@ class Page:
         """What the banner says."""
         with _LeftMeanwhile():
             banner = self.banner
-            return banner.text if banner else ""
+            return (banner.text or "") if banner else ""
         return ""
 
     def wait_state(self, *wanted: str | None, timeout: float = 15) -> str | None:

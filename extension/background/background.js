@@ -20,10 +20,12 @@
     /** A page begins: what it needs to speak and to go on. */
     async hello({ language, dates, path, page, came }, tab) {
       const quietKey = `quiet-${tab.id}`;
-      const [stored, pending, quiet] = await Promise.all([Store.read(), Proofs.owed(tab, path), api.storage.session.get(quietKey)]);
+      const [pending, quiet] = await Promise.all([Proofs.owed(tab, path), api.storage.session.get(quietKey)]);
+      const errand = await Errands.take(tab, { path, page, came, owes: pending?.setting });
+      const stored = await Store.read();
       const { options } = await Options.effective(stored.options);
       const code = options.language !== "auto" ? options.language : Object.hasOwn(LOCALES, language) ? language : "en";
-      const [messages, errand] = await Promise.all([Locale.load(code), Errands.take(tab.id, { path, page, came, owes: pending?.setting })]);
+      const messages = await Locale.load(code);
       // Here, not in the page: a browser's first use of its date formats takes some 15 ms.
       const long = new Intl.DateTimeFormat(Locale.tagOf(code), { dateStyle: "long", timeZone: "UTC" });
       return {
@@ -61,6 +63,7 @@
     async errand({ setting, from }, tab) {
       if (isSetting(setting) && typeof from === "string") await Errands.fromPage(tab.id, setting, from);
     },
+    claim: ({ setting }, tab) => Errands.claim(tab.id, setting),
     async back({ tab: to }, tab) {
       if (Number.isInteger(to)) await Errands.back(tab.id, to);
     },
@@ -71,9 +74,7 @@
     /** The person came into the settings by client-side navigation, where the browser starts no script. */
     enter: (_message, tab) => api.scripting.executeScript({ target: { tabId: tab.id }, files: scripts()[1], injectImmediately: true }),
 
-    async stop(_message, tab) {
-      await Errands.stop(tab.id, (await Proofs.of(tab.id)) !== null);
-    },
+    stop: (_message, tab) => Errands.stop(tab.id),
     open: ({ page, id }) => open(page, id),
   };
 
@@ -136,9 +137,9 @@
 
   /** The browser starts this script again and again; whatever is in session storage tells the first time. */
   const started = (async () => {
-    if ((await api.storage.session.get("session")).session !== undefined) return Toolbar.paint();
+    if ((await api.storage.session.get("session")).session !== undefined) return;
     await begin();
-    await join();
+    void join();
   })();
 
   api.runtime.onMessage.addListener((message, sender, answer) => {

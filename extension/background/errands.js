@@ -45,7 +45,7 @@ const Errands = (() => {
   return Object.freeze({
     /** @param {number} tab the page in it is where the person clicked @param {string} setting @param {string} from its address */
     async fromPage(tab, setting, from) {
-      await keep(tab, { want: "off", settings: [setting], total: 1, at: Date.now(), page: null, via: [from], back: from });
+      await keep(tab, { want: "off", settings: [setting], total: 1, at: Date.now(), page: null, used: false, via: [from], back: from });
     },
 
     /**
@@ -56,7 +56,7 @@ const Errands = (() => {
     begin(want, settings, opener) {
       const url = site.origin + pathsOf(settings[0])[0];
       const begun = beginning.catch(() => {}).then(async () => {
-        const errand = { want, settings, total: settings.length, at: Date.now(), page: null, via: [], back: opener?.id ?? null };
+        const errand = { want, settings, total: settings.length, at: Date.now(), page: null, used: false, via: [], back: opener?.id ?? null };
         if (isRun(errand)) {
           await Errands.stopRun();
           await Store.change((stored) => void (stored.run = { want, settings, outcomes: {}, at: Date.now(), ended: null }));
@@ -70,22 +70,25 @@ const Errands = (() => {
 
     /**
      * What a page that has just been reached is to do, if anything.
-     * @param {number} tab
-     * @param {{path: string, page: number, came: string | null, owes: string | undefined}} at came: the address before, where it is of the site; owes: the setting whose press awaits its proof in this tab
+     * @param {Tab} where
+     * @param {{path: string, page: number, came: string | null, owes: string | undefined}} at came: the address before, "" where the site hides it, null where it was none of the site's; owes: the setting whose press awaits its proof in this tab
      * @returns {Promise<Errand | null>}
      */
-    async take(tab, { path, page, came, owes }) {
+    async take(where, { path, page, came, owes }) {
+      const tab = where.id;
       await beginning.catch(() => {});
       const errand = await of(tab);
       if (!errand || errand.settings[0] === owes) return errand;
       const [setting] = errand.settings;
       const paths = pathsOf(setting);
-      const isOnTheWay = came === null || isSignIn(came) || [...errand.via, ...paths].includes(came);
+      // From another site only as the first step of a new tab: else the person has been elsewhere.
+      const isOnTheWay = came === null ? errand.via.length === 0 : came === "" || isSignIn(came) || [...errand.via, ...paths].includes(came);
       if (Date.now() - errand.at > LIMIT || !isOnTheWay) {
         await end(tab, isOnTheWay ? "silent" : "stopped");
         return null;
       }
       if (isSignIn(path)) {
+        await keep(tab, { ...errand, via: [...errand.via, path] });
         if (isRun(errand)) await change((run) => void (run.ended = "signed-out"));
         return errand;
       }
@@ -95,8 +98,8 @@ const Errands = (() => {
       }
       if (!paths.includes(path)) {
         // The site has sent the tab elsewhere: the setting is not where it was.
-        if (isRun(errand)) await Errands.progress(tab, setting, "absent");
-        else await drop(tab);
+        await Proofs.missed(where, setting, "absent");
+        await Errands.progress(tab, setting, "absent", path);
         return null;
       }
       const taken = { ...errand, page };
@@ -104,38 +107,46 @@ const Errands = (() => {
       return taken;
     },
 
-    /** @param {number} tab @param {string} setting @param {Outcome} outcome what the look or the press came to */
-    async progress(tab, setting, outcome) {
+    /** @param {number} tab @param {string} setting @returns {Promise<boolean>} whether its switch may be pressed now: once */
+    async claim(tab, setting) {
+      const errand = await of(tab);
+      if (!errand || errand.used || errand.want !== "off" || errand.settings[0] !== setting || Date.now() - errand.at > LIMIT) return false;
+      await keep(tab, { ...errand, used: true });
+      return true;
+    },
+
+    /** @param {number} tab @param {string} setting @param {Outcome} outcome what the look or the press came to @param {string[]} at the page on which it ended */
+    async progress(tab, setting, outcome, ...at) {
       const errand = await of(tab);
       if (!errand || errand.settings[0] !== setting || (errand.want === "off" && outcome === "on")) return;
       const [, ...settings] = errand.settings;
       if (!isRun(errand)) return drop(tab);
-      const at = Date.now();
+      const now = Date.now();
       await change((run) => {
         run.outcomes[setting] = outcome;
-        run.at = at;
+        run.at = now;
         run.ended = settings.length > 0 ? null : "done";
       });
       if (settings.length === 0) {
         await drop(tab);
         return leave(tab, errand);
       }
-      await keep(tab, { ...errand, settings, at, page: null, via: pathsOf(setting) });
+      await keep(tab, { ...errand, settings, at: now, page: null, used: false, via: [...pathsOf(setting), ...at] });
       await api.tabs.update(tab, { url: site.origin + pathsOf(settings[0])[0] });
     },
 
-    /** At the person's word. @param {number} tab @param {boolean} isPressed whether a press there still awaits its proof: then its page stays */
-    async stop(tab, isPressed) {
+    /** At the person's word. @param {number} tab */
+    async stop(tab) {
       const errand = await end(tab, "stopped");
-      if (errand && isRun(errand) && !isPressed) await leave(tab, errand);
+      // A press that awaits its proof keeps its page.
+      if (errand && isRun(errand) && !(await Proofs.of(tab))) await leave(tab, errand);
     },
 
-    /** Ends the run that is under way, in whichever tab it is. */
+    /** Stops the run that is under way, in whichever tab it is. */
     async stopRun() {
       const session = await api.storage.session.get();
-      for (const [key, errand] of Object.entries(session)) {
-        if (key.startsWith("errand-") && isRun(/** @type {Errand} */ (errand))) await end(Number(key.slice("errand-".length)), "stopped");
-      }
+      const tabs = Object.entries(session).filter(([key, errand]) => key.startsWith("errand-") && isRun(/** @type {Errand} */ (errand)));
+      for (const [key] of tabs) await Errands.stop(Number(key.slice("errand-".length)));
     },
 
     /** @param {number} tab to be closed @param {number} to the tab that the person came from */

@@ -6,6 +6,7 @@ const Store = (() => {
   const VERSION = 1;
   const MISSED = ["signed-out", "locked", "absent", "unsure"];
   const WANTS = ["on", "off"];
+  const SAVES = ["saved", "refused", "unreachable", "unseen"];
   const ENDS = [null, "done", "stopped", "closed", "signed-out", "silent"];
 
   /** @returns {Stored} */
@@ -24,7 +25,9 @@ const Store = (() => {
   /** @param {any} value @param {(value: any) => boolean} check */
   const orNull = (value, check) => value === null || check(value);
   /** @param {any} value */
-  const isSaved = (value) => isRecord(value) && isText(value.kind) && Number.isInteger(value.status);
+  const isSaved = (value) => isRecord(value) && SAVES.includes(value.kind) && Number.isInteger(value.status);
+  /** @param {any} value @returns {value is Aside} */
+  const isAside = (value) => isRecord(value) && isTime(value.at) && isText(value.key) && ["damaged", "newer"].includes(value.why) && Object.hasOwn(value, "value");
 
   /** @param {any} value @returns {value is Known} */
   const isKnown = (value) =>
@@ -67,10 +70,13 @@ const Store = (() => {
     const now = Date.now();
     if (Object.keys(raw).length === 0) return { stored, isSound: true };
     const found = raw.version ?? 0;
-    if (Array.isArray(raw.aside)) stored.aside = raw.aside.filter((one) => isRecord(one) && isTime(one.at) && isText(one.key));
     const set = (/** @type {string} */ key, /** @type {unknown} */ value, /** @type {Aside["why"]} */ why = "damaged") => stored.aside.push({ at: now, key, value, why });
+    const aside = raw.aside ?? [];
+    if (Array.isArray(aside)) for (const one of aside) isAside(one) ? stored.aside.push(one) : set("aside", one);
+    else set("aside", aside);
+    const sound = Array.isArray(aside) && aside.every(isAside);
     if (!Number.isInteger(found) || found < 0 || found > VERSION) {
-      const { aside, ...rest } = raw;
+      const { aside: _, ...rest } = raw;
       set("*", rest, Number.isInteger(found) && found > VERSION ? "newer" : "damaged");
       return { stored, isSound: false };
     }
@@ -101,8 +107,7 @@ const Store = (() => {
     else for (const one of receipts) isReceipt(one) ? stored.receipts.push(one) : set("receipts", one);
     if (at.run != null) isRun(at.run) ? (stored.run = at.run) : set("run", at.run);
     for (const key of Object.keys(at)) if (!Object.hasOwn(stored, key)) set(key, at[key]);
-    if (at.aside !== undefined && !Array.isArray(at.aside)) set("aside", at.aside);
-    return { stored, isSound: at === raw && stored.aside.length === before };
+    return { stored, isSound: sound && at === raw && stored.aside.length === before };
   };
 
   /** @type {Promise<unknown>} */

@@ -16,7 +16,6 @@ const Attend = (() => {
   const SEARCH = 20_000; // ms until a switch that is not drawn counts as absent; the site takes up to 15 s
   const UNKNOWN = 3_000; // ms that a state may stay untold
   const SETTLED = 10_000; // ms that an "off" nobody pressed or asked for must hold until it is remembered
-  const ASKED = 60_000; // ms for which one click elsewhere holds
   const AFTERTHOUGHT = 5_000; // ms after a proof in which the page may still show that it was none
   const MISSES = ["signed-out", "locked", "absent", "unsure"];
 
@@ -127,8 +126,14 @@ const Attend = (() => {
       told = news;
       if (isMissed) void tell({ type: "missed", setting: setting.id, why: /** @type {Missed} */ (state) });
       else void tell({ type: "seen", setting: setting.id, state: /** @type {Want} */ (reading.state) });
-      if (errand?.want === "off" && news === "on" && Date.now() - errand.at < ASKED) void act("turn-off");
+      if (errand?.want === "off" && news === "on") void claim();
       else if (!isMissed) errand = null;
+    };
+
+    /** Presses for a click made elsewhere, which only the background can tell to be good still. */
+    const claim = async () => {
+      errand = null;
+      if ((await tell({ type: "claim", setting: setting.id })) && phase === "reading" && !signal.aborted) await act("turn-off");
     };
 
     /** @type {Hands} */

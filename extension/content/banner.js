@@ -5,6 +5,7 @@
  * @typedef {"turn-off" | "show" | "open" | "undo" | "retry" | "back" | "details" | "receipt" | "letter" | "dismiss" | "stop"} Action
  * @typedef {object} View what the banner shows
  * @property {string} state one of the contract's `data-state` names
+ * @property {string} [looks] the state that the picture beside the title shows, where it is another one
  * @property {string} title
  * @property {string[]} [body] paragraphs
  * @property {{text: string, done: boolean}[]} [steps] of what is under way
@@ -81,7 +82,8 @@ const Banner = (() => {
       const dismiss = make("button", { type: "button", class: "close", "data-action": "dismiss", "aria-label": Locale.say("action_dismiss") });
       const mark = make("span", { class: "mark", "aria-hidden": "true" });
       const card = make("section", { "data-part": "banner", popover: "manual", "aria-label": "Untick", lang: Locale.tag(), dir: Locale.direction() });
-      const inner = make("div", { class: "inner" }, make("div", { class: "head" }, mark, title, dismiss), content);
+      const head = make("div", { class: "head" }, mark, title, dismiss);
+      const inner = make("div", { class: "inner" }, head, content);
       card.append(inner);
       root.append(card);
 
@@ -93,6 +95,7 @@ const Banner = (() => {
       const draw = (view) => {
         const focused = root.activeElement?.getAttribute("data-action");
         card.dataset.state = view.state;
+        head.dataset.state = view.looks ?? view.state;
         card.dataset.scheme = scheme();
         if (title.textContent !== view.title) title.textContent = view.title;
         const actions = (view.actions ?? []).map((action, index) =>

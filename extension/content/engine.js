@@ -34,7 +34,7 @@
   const isOnTheWay = ({ pending, errand }) =>
     pending !== null || errand !== null || site.addresses.settings.some((prefix) => [prefix, encodeURIComponent(prefix)].some((part) => location.search.includes(part)));
 
-  /** @param {string | null} came the address of the site before this one */
+  /** @param {string | null} came the address of the site before this one; null where there was none, "" where the site hides it */
   const enter = async (came) => {
     leaving.abort();
     leaving = new AbortController();
@@ -71,6 +71,6 @@
   window.addEventListener("pageshow", (event) => {
     if (event.persisted && isBelow([...site.addresses.settings, ...site.addresses.sign_in])) location.reload();
   });
-  const from = navigation.activation?.from?.url;
-  void enter(from ? plain(new URL(from).pathname) : null);
+  const from = navigation.activation?.from;
+  void enter(from ? plain(from.url ? new URL(from.url).pathname : "") : null);
 })();

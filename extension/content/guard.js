@@ -2,7 +2,7 @@
 // On every page of the site, from document_start: what has to be in place before the page's first script.
 
 const Guard = (() => {
-  // Firefox shows a page the inner nodes of a closed root (event.originalTarget): events for our host end here.
+  // Events for our host end here.
   const SHIELDED = [
     "click", "dblclick", "auxclick", "contextmenu", "beforeinput", "input", "change", "submit", "toggle", "beforetoggle",
     "pointerdown", "pointerup", "pointermove", "pointerover", "pointerout", "pointerenter", "pointerleave", "pointercancel",
@@ -29,11 +29,13 @@ const Guard = (() => {
   };
 
   // The browser starts no script on client-side navigation: this one asks for the engine, once.
-  const prefixes = ENTRIES[location.origin] ?? [];
-  const isEntry = () => prefixes.some((prefix) => location.pathname.startsWith(prefix));
+  const isEntry = () => {
+    const { href } = location;
+    return ENTRIES.some((entry) => href.startsWith(entry));
+  };
   let asked = isEntry();
   // Ahead of the page's listeners where there may be a banner at once, and where its nodes would leak.
-  if (asked || "openOrClosedShadowRoot" in Element.prototype) raise();
+  if (asked || LEAKS) raise();
   navigation.addEventListener("currententrychange", () => {
     if (asked || !isEntry()) return;
     asked = true;

@@ -122,9 +122,11 @@ const Views = (() => {
       const [title, ...body] =
         isAgain ? [Locale.say("again_title"), ...again(known, word === "on" ? now : (known.at ?? now))]
         : word ? [Locale.say(`elsewhere_row_${word}`), Locale.say(`elsewhere_row_${word}_body`)]
+        : known?.missed && known.missed.at > (known.at ?? 0) ? [Locale.say("elsewhere_unknown"), Locale.say(`state_${known.missed.why.replace("-", "_")}`), Locale.say("elsewhere_offer")]
         : known?.state === "on" ? [Locale.say("elsewhere_on", { date: seen }), Locale.say("elsewhere_offer")]
         : [Locale.say("elsewhere_unknown"), Locale.say("elsewhere_offer")];
-      return { state: "elsewhere", title, body, actions: word === "off" ? ["show"] : ["turn-off", "show"] };
+      const looks = isAgain ? "again" : (word ?? (known?.state === "on" ? "on" : "unknown"));
+      return { state: "elsewhere", looks, title, body, actions: word === "off" ? ["show"] : ["turn-off", "show"] };
     },
   });
 })();

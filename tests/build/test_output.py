@@ -36,6 +36,17 @@ def test_two_builds_are_byte_identical(project: Path, tmp_path: Path) -> None:
     assert digests[0] == digests[1]
 
 
+def test_what_would_not_change_is_not_touched(project: Path, tmp_path: Path) -> None:
+    """A browser may have it open."""
+    before = [path.stat().st_ino for path in package.build(project, tmp_path / "dist", BROWSERS)]
+    (tmp_path / "dist" / "untick-0.0.9-chrome.zip").touch()
+    after = [path.stat().st_ino for path in package.build(project, tmp_path / "dist", BROWSERS)]
+    assert [one == other for one, other in zip(before, after, strict=True)] == [False, True, False, True]
+    (tmp_path / "dist" / "firefox" / "ui.css").write_text("stale", encoding="utf-8")
+    package.build(project, tmp_path / "dist", BROWSERS)
+    assert (tmp_path / "dist" / "firefox" / "ui.css").read_text(encoding="utf-8") != "stale"
+
+
 @pytest.mark.parametrize("browser", BROWSERS)
 def test_zip_holds_the_folder_and_is_small(project: Path, tmp_path: Path, browser: Browser) -> None:
     folder, zipped = package.build(project, tmp_path / "dist", [browser])

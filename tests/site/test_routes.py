@@ -1,14 +1,10 @@
 """The stand-in by itself: addresses, moves without a load, sign-in, the log."""
 
-import html
-import http.client
-import ssl
-
 import pytest
 from page import Page
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
-from standin import AI_KEY, AI_PATH, HOST, LANGS, ORIGIN, SETTINGS, Scenario, Site
+from standin import AI_KEY, AI_PATH, HOST, LANGS, ORIGIN, SETTINGS, Scenario, Site, answer
 from standin.scenario import WORDS
 
 ROW = "a[href$='/settings/data-for-ai-improvement']"
@@ -81,18 +77,6 @@ def test_a_save_after_sign_out_leads_to_the_form(bare: Page) -> None:
     bare.press()
     bare.until(lambda: path(bare).startswith("/uas/login"), says="the form")
     assert bare.site.account.writes == []
-
-
-def answer(site: Site, method: str, host: str, target: str, headers: dict[str, str]) -> tuple[int, str]:
-    context = ssl.create_default_context()
-    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    connection = http.client.HTTPSConnection("127.0.0.1", site.port, context=context)
-    try:
-        connection.request(method, target, body='{"value": false}', headers={"Host": host, **headers})
-        got = connection.getresponse()
-        return got.status, html.unescape(got.read().decode())
-    finally:
-        connection.close()
 
 
 @pytest.mark.parametrize("dress", ["d", "m"])

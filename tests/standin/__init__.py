@@ -1,6 +1,7 @@
 """A local TLS server that answers as https://www.linkedin.com, with an account's state behind it."""
 
 from .account import AI_KEY, AI_PATH, KEYS, SETTINGS, Account, Setting
+from .client import answer
 from .scenario import DRAWS, LANGS, SAVES, SHAPES, Scenario
 from .server import BROWSERS_OWN, HOST, ORIGIN, Request, Site
 
@@ -21,4 +22,5 @@ __all__ = [
     "Scenario",
     "Setting",
     "Site",
+    "answer",
 ]

@@ -140,6 +140,8 @@ class _Painter:
         tail = "/".join(["settings", *parts[1:]] if framed else parts)
         for setting in SETTINGS:
             if setting.tail == tail:
+                if setting.slug in self.scenario.lost:
+                    return Redirect(f"/mypreferences/{dress}/categories/{setting.category}")
                 return self.setting(dress, setting, framed=framed)
         if parts[0] == "settings" and parts[-1] in PLAIN:
             title = self.words["plain"][parts[-1]]
@@ -151,10 +153,9 @@ class _Painter:
         rows = []
         for setting in SETTINGS:
             if setting.category == name:
-                states = [self.account.values[key] for key in setting.keys]
-                word = self.words["on" if all(states) else "off"] if len(set(states)) == 1 else ""
                 title = self.words["settings"][setting.slug]["title"]
-                rows.append({"path": f"/mypreferences/{dress}/{setting.tail}", "title": title, "word": word})
+                path = f"/mypreferences/{dress}/{setting.tail}"
+                rows.append({"path": path, "title": title, "word": self.word(setting)})
         if name == "account":
             rows += [
                 {
@@ -168,6 +169,15 @@ class _Painter:
         return self.view(
             LOOKS[dress], title, "views/category.html", settings=True, dress=dress, rows=rows, here=name
         )
+
+    def word(self, setting: Setting) -> str:
+        """The state at the end of a setting's row; none where its switches differ."""
+        states = {self.account.values[key] for key in setting.keys}
+        row = self.scenario.row if setting is SETTINGS[0] else "word"
+        if row == "none" or len(states) != 1:
+            return ""
+        word: str = self.words["on" if states.pop() != (row == "wrong") else "off"]
+        return word
 
     def setting(self, dress: str, setting: Setting, *, framed: bool) -> View:
         """One setting's page, in the scenario's shape where it is the AI page."""
@@ -187,6 +197,7 @@ class _Painter:
                 "label": labels[at],
                 "text": text["text"],
                 "on": self.account.values[key] != inverted,
+                "locked": setting.slug in scene.locks,
             }
             for at, key in enumerate(setting.keys)
         ]

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .account import KEYS, SETTINGS
+
 PAGES = Path(__file__).parent.parent / "pages" / "www.linkedin.com"
 DRAWS = ("at-once", "late", "filled", "restless", "never")
 SAVES = ("ok", "slow", "error", "lost", "revert", "offline")
 DECOYS = ("header", "nav", "footer", "dialog")
+ROWS = ("word", "none", "wrong")
 # A shape is one file; the page it is for has one switch unless `two` is in the name.
 SHAPES = tuple(sorted(path.stem for path in (PAGES / "shapes").glob("*.html")))
 WORDS: dict[str, dict[str, Any]] = tomllib.loads((PAGES / "words.toml").read_text("utf-8"))
 LANGS = tuple(WORDS)
+SLUGS = tuple(setting.slug for setting in SETTINGS)
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,10 @@ class Scenario:
     save: one of SAVES. lang: one of LANGS. decoys: controls outside the card, of DECOYS.
     rows: other rows in #main. bursts: times that five rows come or go there, one a frame.
     trusted_types: whether the page's policy demands trusted types.
+    row: the state at the end of the AI page's row in its category, one of ROWS.
+    fails: keys whose save answers 500. lost: slugs of settings whose pages lead to their category instead.
+    locks: slugs of settings whose switches cannot be moved.
+    cache: whether documents may be stored, so that the back/forward cache may keep them.
     """
 
     shape: str = "current"
@@ -42,6 +50,11 @@ class Scenario:
     rows: int = 0
     bursts: int = 0
     trusted_types: bool = False
+    row: str = "word"
+    fails: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    locks: tuple[str, ...] = ()
+    cache: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what no page can show.
@@ -55,6 +68,10 @@ class Scenario:
             ("save", (self.save,), SAVES),
             ("lang", (self.lang,), LANGS),
             ("decoys", self.decoys, DECOYS),
+            ("row", (self.row,), ROWS),
+            ("fails", self.fails, KEYS),
+            ("lost", self.lost, SLUGS),
+            ("locks", self.locks, SLUGS),
         )
         for name, values, allowed in fields:
             for value in values:

@@ -175,7 +175,7 @@ class _Handler(BaseHTTPRequestHandler):
         headers = {
             "Content-Security-Policy": policy,
             "Set-Cookie": f'JSESSIONID="ajax:{secrets.randbelow(10**18)}"; Path=/; Secure; SameSite=None',
-            "Cache-Control": "no-store",
+            "Cache-Control": "no-cache" if self.scenario.cache else "no-store",
         }
         page = document(found, self.scenario, nonce)
         return self._send(found.status, "text/html; charset=utf-8", page, headers)
@@ -215,7 +215,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Do what the scenario has saves do. False: the answer has been given (or kept back)."""
         save, account = self.scenario.save, self.account
         time.sleep(SLOW if save == "slow" else QUICK)  # the site's own slowness
-        if save == "error":
+        if save == "error" or key in self.scenario.fails:
             self._json(500, {"message": "try again later"})
             return False
         if save == "offline":
