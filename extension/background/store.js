@@ -4,6 +4,7 @@
 
 const Store = (() => {
   const VERSION = 1;
+  const LAST = 8.64e15; // the last moment that a Date can be, in ms
   const MISSED = ["signed-out", "locked", "absent", "unsure"];
   const WANTS = ["on", "off"];
   const SAVES = ["saved", "refused", "unreachable", "unseen"];
@@ -15,7 +16,7 @@ const Store = (() => {
   /** @param {unknown} value @returns {value is Record<string, any>} */
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
   /** @param {unknown} value */
-  const isTime = (value) => typeof value === "number" && Number.isFinite(value) && value >= 0;
+  const isTime = (value) => typeof value === "number" && value >= 0 && value <= LAST;
   /** @param {unknown} value */
   const isInstant = (value) => typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value));
   /** @param {any} value @returns {boolean} */
@@ -53,12 +54,21 @@ const Store = (() => {
 
   /** What a version kept in another way, made into what the next one keeps. @type {Record<number, (raw: Record<string, any>) => Record<string, any>>} */
   const MIGRATIONS = {
-    // The first builds kept only what was last seen, and no version.
-    0: ({ seen = {}, ...raw }) => ({
-      ...raw,
-      version: 1,
-      known: isRecord(seen) ? Object.fromEntries(Object.entries(seen).map(([id, { state, at }]) => [id, { state, at, off: state === "off" ? at : null, missed: null }])) : seen,
-    }),
+    // The first builds kept only what was last seen, and no version; what is none of that is left for `parse` to set aside.
+    0: (raw) => {
+      const { seen, known = {}, ...rest } = raw;
+      if (!isRecord(seen) || !isRecord(known)) return { ...raw, version: 1 };
+      const isOld = (/** @type {string} */ id, /** @type {any} */ one) => !Object.hasOwn(known, id) && isRecord(one) && isWant(one.state) && isTime(one.at);
+      const moved = Object.entries(seen).filter(([id, one]) => isOld(id, one));
+      const left = Object.entries(seen).filter(([id, one]) => !isOld(id, one));
+      const off = (/** @type {any} */ one) => (one.state === "off" ? one.at : null);
+      return {
+        ...rest,
+        version: 1,
+        known: { ...known, ...Object.fromEntries(moved.map(([id, one]) => [id, { ...one, off: off(one), missed: null }])) },
+        ...(left.length > 0 ? { seen: Object.fromEntries(left) } : {}),
+      };
+    },
   };
 
   /**

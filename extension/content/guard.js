@@ -39,7 +39,8 @@ const Guard = (() => {
   navigation.addEventListener("currententrychange", () => {
     if (asked || !isEntry()) return;
     asked = true;
-    api.runtime.sendMessage({ type: "enter" }).catch(() => {});
+    // Turned off or updated, Chromium leaves this script behind without the API.
+    api.runtime?.sendMessage({ type: "enter" }).catch(() => {});
   });
 
   return Object.freeze({

@@ -57,7 +57,7 @@ def test_a_press_is_told_rightly_though_the_browser_crashed(
     with another(browser_name, site, dist, tmp_path) as page:
         visit(page, POPUP)
         send(page, {"type": "begin", "want": "off", "settings": ["ai-training", "research"]})
-        page.until(lambda: site.account.writes, says="saved")
+        page.until(lambda: site.account.writes and stored(page)["receipts"], says="saved")
         kill(page)
     assert site.account.writes == [(AI_KEY, False)]
     with another(browser_name, site, dist, tmp_path) as page:
