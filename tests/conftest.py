@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import browsers
 import pytest
@@ -16,6 +17,7 @@ from errors import BuildError
 from page import Page
 from selenium.webdriver.remote.webdriver import WebDriver
 from standin import Scenario, Site
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # it has no types
 
 PROJECT = Path(__file__).resolve().parent.parent
 FAILURES = PROJECT / "shots" / "failures"
@@ -33,12 +35,17 @@ def pytest_configure(config: pytest.Config) -> None:
         pytest.exit(f"the build failed: {done.stderr.strip()}", returncode=1)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Two workers for each browser, so that each opens only one."""
-    for at, item in enumerate(items):
-        browser = next((name for name in browsers.NAMES if f"[{name}" in item.name), "none")
-        item.add_marker(pytest.mark.xdist_group(f"{browser}-{at % 2}"))
+class ByBrowser(LoadScopeScheduling):  # type: ignore[misc]  # its base has no types
+    """Two workers for each browser, so that each opens only one, and the two kinds share the machine."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        browser = next((name for name in browsers.NAMES if f"[{name}" in nodeid), "none")
+        return f"{browser}-{crc32(nodeid.encode()) % 2}"
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByBrowser:
+    """Have the tests shared out so."""
+    return ByBrowser(config, log)
 
 
 @pytest.fixture(scope="session")
