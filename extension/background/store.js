@@ -124,7 +124,6 @@ const Store = (() => {
   let writing = Promise.resolve();
 
   return Object.freeze({
-    VERSION,
     isPending,
 
     /** @returns {Promise<Stored>} whatever can be used */
