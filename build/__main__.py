@@ -56,6 +56,12 @@ def _demo(args: argparse.Namespace) -> int:
     return demo.main(args.browser, args.lang, args.headless)
 
 
+def _sheets(args: argparse.Namespace) -> int:
+    import sheets
+
+    return sheets.main(PROJECT, DIST, args.browser, args.lang)
+
+
 def _bench(args: argparse.Namespace) -> int:
     import bench
 
@@ -107,6 +113,15 @@ def _parser() -> argparse.ArgumentParser:
         "--lang", default="en", metavar="CODE", help="language of browser and site (default: en)"
     )
     demo.add_argument("--headless", action="store_true", help="open no window, and end by itself")
+
+    sheet = add(
+        "sheets",
+        "draw every state in every language, narrow and wide, light and dark, into shots/sheets",
+        "sheets --lang fr ar",
+        _sheets,
+    )
+    sheet.add_argument("--browser", choices=BROWSERS, default="chrome", help="default: chrome")
+    sheet.add_argument("--lang", nargs="+", default=[], metavar="CODE", help="default: all")
 
     bench = add(
         "bench",

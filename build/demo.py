@@ -45,7 +45,7 @@ def main(browser: str | None, lang: str, headless: bool) -> int:
     name = browser or _first_found()
     with Site() as site:
         site.scenario = Scenario(lang=lang)
-        driver = browsers.open_browser(name, port=site.port, lang=lang, headless=headless)
+        driver = browsers.open_browser(name, port=site.port, lang=lang.replace("_", "-"), headless=headless)
         try:
             version = driver.capabilities["browserVersion"]
             tell("opened", f"{name} {version}{' without a window' if headless else ''}")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import node
 import package
+import sheets
 from errors import BuildError
 from render import BROWSERS
 
@@ -31,9 +32,11 @@ def main(project: Path, dist: Path) -> int:
             "ruff format": [*python, "ruff", "format", "--check"],
             "mypy": [*python, "mypy"],
         }
-        for name, scripts in worlds(firefox).items():
+        # With the sheets' own pages in it, so that their scripts are checked as well.
+        whole = sheets.copy(dist, "firefox", Path(work))
+        for name, scripts in worlds(whole).items():
             config = _tsconfig(
-                Path(work) / f"{len(checks)}.json", project, [firefox / script for script in scripts]
+                Path(work) / f"{len(checks)}.json", project, [whole / script for script in scripts]
             )
             checks[f"tsc {name}"] = [*node.command(project, "tsc"), "--project", str(config)]
         checks["web-ext lint"] = [

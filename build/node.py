@@ -11,12 +11,17 @@ TOOLS = {"tsc": "typescript/bin/tsc", "web-ext": "web-ext/bin/web-ext.js"}
 
 
 def command(project: Path, tool: str) -> list[str]:
-    """Give the start of the command line for `tool`, one of TOOLS; installs them where they are not.
+    """Give the start of the command line for `tool`, one of TOOLS. Raises BuildError as `modules` does."""
+    return [*_node(), str(modules(project) / TOOLS[tool])]
+
+
+def modules(project: Path) -> Path:
+    """Give the folder of the tools, installing them where they are not.
 
     Raises BuildError when they cannot be installed.
     """
-    modules = project / "build" / "node_modules"
-    installed = modules / ".package-lock.json"  # npm writes it last
+    folder = project / "build" / "node_modules"
+    installed = folder / ".package-lock.json"  # npm writes it last
     lock = project / "build" / "package-lock.json"
     if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
         print("installing the Node tools of build/package-lock.json (once)", flush=True)
@@ -29,7 +34,7 @@ def command(project: Path, tool: str) -> list[str]:
         if done.returncode:
             raise BuildError("build/package-lock.json: npm ci failed; its messages stand above")
         installed.touch()
-    return [*_node(), str(modules / TOOLS[tool])]
+    return folder
 
 
 def _node(*program: str) -> list[str]:

@@ -43,7 +43,10 @@ def render(source: Path, browser: Browser, version: str) -> Tree:
             "pages": [page for site in all_sites for page in site.pages],
             "entries": [page.removesuffix("*") for site in all_sites for page in site.pages],
             "scripts": all_scripts.model_dump(),
-            "locales": {code: locale.direction for code, locale in all_locales.items()},
+            "locales": {
+                code: {"direction": locale.direction, "also": locale.also}
+                for code, locale in all_locales.items()
+            },
         },
     )
     scripts.check(all_scripts, tree, source)

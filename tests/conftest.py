@@ -12,6 +12,7 @@ from typing import Any
 from zlib import crc32
 
 import browsers
+import node
 import pytest
 from errors import BuildError
 from page import Page
@@ -25,7 +26,7 @@ failed = pytest.StashKey[bool]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Build once, by the command that people use, before any worker starts."""
+    """Build once, by the command that people use, and fetch axe, before any worker starts."""
     if hasattr(config, "workerinput") or config.option.collectonly:
         return
     done = subprocess.run(
@@ -33,6 +34,10 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     if done.returncode:
         pytest.exit(f"the build failed: {done.stderr.strip()}", returncode=1)
+    try:
+        node.modules(PROJECT)
+    except BuildError as error:
+        pytest.exit(str(error), returncode=1)
 
 
 class ByBrowser(LoadScopeScheduling):  # type: ignore[misc]  # its base has no types
@@ -150,17 +155,22 @@ def _page(browser: Browser, site: Site, directory: Path | None, node: pytest.Ite
 
 
 @pytest.fixture
+def unpacked(dist: Path, browser_name: str) -> Path:
+    """The folder of the extension that the page's browser has."""
+    return dist / browser_name
+
+
+@pytest.fixture
 def page(
     opened: Callable[[str], Browser],
     lang: str,
     site: Site,
-    browser_name: str,
-    dist: Path,
+    unpacked: Path,
     request: pytest.FixtureRequest,
 ) -> Iterator[Page]:
     """A fresh tab in a browser that has the extension, on a site with a fresh account."""
-    with _page(opened(lang), site, dist / browser_name, request.node) as tab:
-        yield tab
+    with _page(opened(lang), site, unpacked, request.node) as fresh:
+        yield fresh
 
 
 @pytest.fixture
@@ -168,8 +178,8 @@ def bare(
     opened: Callable[[str], Browser], lang: str, site: Site, request: pytest.FixtureRequest
 ) -> Iterator[Page]:
     """A fresh tab in the same browser without the extension."""
-    with _page(opened(lang), site, None, request.node) as tab:
-        yield tab
+    with _page(opened(lang), site, None, request.node) as fresh:
+        yield fresh
 
 
 @pytest.hookimpl(wrapper=True)

@@ -31,7 +31,7 @@ const html = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElemen
 const isHost = (node) => !['head', 'body'].includes(node.localName) && !node.attributes.length;
 return [...(html?.children ?? [])].find(isHost) ?? null
 """
-POLL = 0.05
+POLL = 0.1
 GONE = (
     DetachedShadowRootException,
     NoSuchElementException,
@@ -60,6 +60,7 @@ class Page:
     def __init__(self, name: str, driver: WebDriver, site: Site, extension: str | None) -> None:
         """Take over the driver's current tab."""
         self.name, self.driver, self.site, self.extension = name, driver, site, extension
+        self._seen: WebElement | None = None
 
     def open(self, path: str = AI_PATH) -> None:
         """Load an address of the site."""
@@ -192,9 +193,14 @@ class Page:
 
     def state(self) -> str | None:
         """The banner's data-state; None without a banner."""
+        # The one seen last, while it is there: to look for it anew takes three commands more.
         with _LeftMeanwhile():
-            banner = self.banner
-            return banner.get_attribute("data-state") if banner else None
+            if self._seen:
+                return self._seen.get_attribute("data-state")
+        self._seen = None
+        with _LeftMeanwhile():
+            self._seen = self.banner
+            return self._seen.get_attribute("data-state") if self._seen else None
         return None
 
     def text(self) -> str:

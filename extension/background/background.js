@@ -27,11 +27,11 @@
       const code = options.language !== "auto" ? options.language : Object.hasOwn(LOCALES, language) ? language : "en";
       const messages = await Locale.load(code);
       // Here, not in the page: a browser's first use of its date formats takes some 15 ms.
-      const long = new Intl.DateTimeFormat(Locale.tagOf(code), { dateStyle: "long", timeZone: "UTC" });
+      const long = (/** @type {string} */ date) => Locale.format(date, { dateStyle: "long", timeZone: "UTC" }, Locale.tagOf(code));
       return {
         language: code,
         messages,
-        dates: dates.map((date) => long.format(new Date(date))),
+        dates: dates.map(long),
         pending,
         errand,
         // A private window tells nothing and is told nothing: another account may be signed in there.

@@ -19,6 +19,7 @@ const Banner = (() => {
   const MARGIN = 12; // CSS pixels that stay free round the banner
   const LEAST = 260; // CSS pixels of height with which a longer banner can be read by scrolling
   const QUIET = ["undo", "stop", "receipt"]; // actions that are never the main one
+  const NO_FRAME = 100; // ms after which no frame comes, as in a window that is covered
   const REVIVALS = 20; // times that a removed host is put back; then the page has its way
 
   /**
@@ -179,11 +180,24 @@ const Banner = (() => {
       keeper.observe(Dom.html(), { childList: true });
       Guard.protect(host, handle);
 
+      let isDrawn = false;
+      /** What stands in a live region when it comes is not read out: it comes empty, and is filled a frame later. */
+      const fill = () => {
+        if (isDrawn || !current) return;
+        isDrawn = true;
+        draw(current);
+      };
+
       return {
         show(view) {
           current = view;
-          draw(view);
           present();
+          if (isDrawn) draw(view);
+          else if (Dom.isHidden()) fill();
+          else {
+            requestAnimationFrame(fill);
+            setTimeout(fill, NO_FRAME);
+          }
         },
         ring: (targets) => rings.show(targets),
         place: () => rings.place(),

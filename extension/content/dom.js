@@ -40,6 +40,7 @@ const Dom = (() => {
     readyState: getter(Document.prototype, "readyState"),
     fonts: getter(Document.prototype, "fonts"),
     title: getter(Document.prototype, "title"),
+    hidden: getter(Document.prototype, "hidden"),
   };
   const createElement = method(Document.prototype, "createElement");
   const rect = method(Element.prototype, "getBoundingClientRect");
@@ -139,6 +140,7 @@ const Dom = (() => {
     body: /** @type {() => HTMLElement | null} */ (() => documentGetters.body(document)),
     readyState: /** @type {() => DocumentReadyState} */ (() => documentGetters.readyState(document)),
     fonts: /** @type {() => FontFaceSet} */ (() => documentGetters.fonts(document)),
+    isHidden: () => documentGetters.hidden(document),
     create: /** @type {<K extends keyof HTMLElementTagNameMap>(name: K) => HTMLElementTagNameMap[K]} */ ((name) => createElement(document, name)),
     title: /** @type {() => string} */ (() => documentGetters.title(document)),
     shadow,

@@ -18,6 +18,16 @@ const Ring = (() => {
     return { x, y };
   };
 
+  /** @param {Element} target @param {DOMRect} rect of it @returns {boolean} whether a part of the page that scrolls hides it: a ring would lie over the rest */
+  const isScrolledAway = (target, rect) => {
+    for (let at = Dom.parent(target); at && at.ownerDocument === target.ownerDocument && !Dom.matches(at, "body,html"); at = Dom.parent(at)) {
+      if (getComputedStyle(at).overflow === "visible") continue;
+      const { top, bottom, left, right } = Dom.rect(at);
+      if (rect.bottom <= top || rect.top >= bottom || rect.right <= left || rect.left >= right) return true;
+    }
+    return false;
+  };
+
   return Object.freeze({
     /**
      * @param {ShadowRoot} root where the rings are drawn
@@ -50,7 +60,7 @@ const Ring = (() => {
           }
           const { x, y } = target.ownerDocument === document ? { x: 0, y: 0 } : frameOffset(target);
           at.box = isIntersecting ? { left: rect.left + x, top: rect.top + y, width: rect.width, height: rect.height } : null;
-          at.ring.hidden = rect.width === 0;
+          at.ring.hidden = rect.width === 0 || (!isIntersecting && isScrolledAway(target, rect));
           at.ring.style.left = `${rect.left + x + scrollX - GAP}px`;
           at.ring.style.top = `${rect.top + y + scrollY - GAP}px`;
           at.ring.style.width = `${rect.width + 2 * GAP}px`;

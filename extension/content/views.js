@@ -20,7 +20,7 @@ const Views = (() => {
   /** @param {Told} told @returns {string} why a press did not hold, as far as it could be seen */
   const failure = ({ pending }) => {
     const { kind, status } = pending?.saved ?? { kind: "unseen", status: 0 };
-    if (kind === "refused") return Locale.say("failed_refused", { status });
+    if (kind === "refused") return Locale.say("failed_refused", { status: `${status}` });
     return Locale.say(`failed_${kind}`);
   };
 

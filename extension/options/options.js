@@ -44,7 +44,8 @@
   const reminder = ({ options, fixed }) => {
     // An organisation may have set another.
     const days = [...new Set([...REMINDERS, options.reminder])].sort((one, other) => one - other);
-    const choices = days.map((count) => /** @type {[string, string]} */ ([`${count}`, count === 0 ? Locale.say("options_reminder_never") : Locale.say("options_reminder_days", { count })]));
+    const after = new Intl.RelativeTimeFormat(Locale.tag());
+    const choices = days.map((count) => /** @type {[string, string]} */ ([`${count}`, count === 0 ? Locale.say("options_reminder_never") : after.format(count, "day")]));
     return choice("reminder", `${options.reminder}`, choices, fixed);
   };
 

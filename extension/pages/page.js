@@ -165,7 +165,7 @@ const Page = (() => {
     isFull: async () => (await api.storage.session.get("full")).full !== undefined,
 
     /** @param {number} moment ms since the epoch @returns {string} day and time */
-    moment: (moment) => new Intl.DateTimeFormat(Locale.tag(), { dateStyle: "long", timeStyle: "short" }).format(new Date(moment)),
+    moment: (moment) => Locale.format(moment, { dateStyle: "long", timeStyle: "short" }),
 
     /** @param {string} id of a setting, which another version may have had @returns {boolean} */
     isSetting,

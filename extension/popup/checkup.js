@@ -40,46 +40,48 @@ const Checkup = (() => {
     return ids.length > 0 ? [make("p", {}, Locale.say(key, { names }))] : [];
   };
 
-  /** @param {Run} run @returns {HTMLElement} a run under way */
+  /** @param {Run} run @returns {[string, ...HTMLElement[]]} what is said of one under way, and the rest of it */
   const underWay = (run) => {
     const [current] = leftOf(run);
     const total = run.settings.length;
     const done = total - leftOf(run).length;
-    return make(
-      "div",
-      { "data-part": "progress" },
-      make("span", { role: "status" }, Locale.say("checkup_progress", { done: done + 1, total })),
+    return [
+      Locale.say("checkup_progress", { done: done + 1, total }),
       make("progress", { value: `${done}`, max: `${total}`, "aria-label": Locale.say("checkup_title") }),
-      make("span", {}, Page.nameOf(current)),
+      make("p", {}, Page.nameOf(current)),
       make("div", { class: "actions" }, button("stop")),
-    );
+    ];
   };
 
-  /** @param {Run} run @returns {HTMLElement} what the last run came to */
-  const result = (run) => {
+  /** @param {Run} run @param {NonNullable<Run["ended"]>} ended @returns {[string, ...HTMLElement[]]} what the last one came to */
+  const result = (run, ended) => {
     const { settings, outcomes, at } = run;
-    const ended = run.ended ?? "silent";
     const left = leftOf(run);
     const values = { done: settings.length - left.length, total: settings.length };
     /** @param {Outcome[]} wanted */
     const those = (wanted) => settings.filter((id) => wanted.includes(outcomes[id]));
-    return make(
-      "div",
-      { "data-part": "result", "data-ended": ended },
-      make("p", { role: "status" }, Locale.say(`run_${ended.replace("-", "_")}`, ended === "done" ? { moment: Page.moment(at) } : values)),
+    return [
+      Locale.say(`run_${ended.replace("-", "_")}`, ended === "done" ? { moment: Page.moment(at) } : values),
       ...named("run_failed", those(["failed"])),
       ...named("run_missed", those(/** @type {Missed[]} */ (UNTOLD))),
       ...(left.length > 0 ? [make("div", { class: "actions" }, button("resume"))] : []),
-    );
+    ];
   };
 
-  /** @param {Run} run @returns {HTMLElement} */
-  const progress = (run) => {
+  /** @param {Run} run @returns {Run["ended"]} also of one that has fallen silent, which is looked at again when it would have */
+  const endOf = (run) => {
     clearTimeout(silence);
     const wait = run.at + SILENT - Date.now();
-    if (run.ended !== null || wait <= 0 || leftOf(run).length === 0) return result(run);
+    if (run.ended !== null || wait <= 0 || leftOf(run).length === 0) return run.ended ?? "silent";
     silence = setTimeout(Page.repaint, wait);
-    return underWay(run);
+    return null;
+  };
+
+  /** @param {Run | null} run @returns {HTMLElement} there before anything is said in it: only a change is read out */
+  const progress = (run) => {
+    const ended = run && endOf(run);
+    const [said, ...rest] = run ? (ended ? result(run, ended) : underWay(run)) : [""];
+    return make("div", { "data-part": "run", "data-ended": ended ?? false }, make("p", { role: "status" }, said), ...rest);
   };
 
   return Object.freeze({
@@ -128,7 +130,7 @@ const Checkup = (() => {
         make("h2", {}, Locale.say("checkup_title")),
         make("p", { class: "soft" }, Locale.say("checkup_body")),
         make("div", { class: "actions" }, button("look-all")),
-        ...(run ? [progress(run)] : []),
+        progress(run),
         make("ul", { class: "list" }, ...others.map((setting) => row(setting, known[setting.id]))),
         make("div", { class: "actions dock" }, button("turn-off-ticked", { class: "main", disabled: count === 0 }, Locale.say("checkup_turn_off", { count }))),
       );

@@ -23,10 +23,10 @@
   };
 
   /** @param {Receipt} receipt @param {string} instant of it @returns {string} in the person's language and the receipt's zone */
-  const when = ({ zone }, instant) => new Intl.DateTimeFormat(Locale.tag(), { dateStyle: "long", timeStyle: "long", timeZone: zoneOf(zone) }).format(new Date(instant));
+  const when = ({ zone }, instant) => Locale.format(instant, { dateStyle: "long", timeStyle: "long", timeZone: zoneOf(zone) });
 
   /** @param {Saved | null} saved @returns {string} the site's own answer */
-  const answer = (saved) => (saved ? Locale.say(`receipt_saved_${saved.kind}`, { status: saved.status }) : Locale.say("receipt_none"));
+  const answer = (saved) => (saved ? Locale.say(`receipt_saved_${saved.kind}`, { status: `${saved.status}` }) : Locale.say("receipt_none"));
 
   /** @param {Want | null} state */
   const stateOf = (state) => Locale.say(state === null ? "receipt_none" : `receipt_${state}`);
@@ -72,7 +72,7 @@
       "article",
       { class: "sheet", "data-receipt": id, "data-state": markOf(receipt) },
       make("div", { class: "head" }, mark(), make("h2", { class: "title" }, titleOf(receipt))),
-      make("dl", {}, ...Object.entries(facts).flatMap(([key, value]) => [make("dt", {}, Locale.say(key)), make("dd", {}, value)])),
+      make("dl", {}, ...Object.entries(facts).flatMap(([key, value]) => [make("dt", {}, Locale.say(key)), make("dd", {}, make("bdi", {}, value))])),
       make("div", { class: "actions" }, button("print", { class: "main" }), button("export"), button("delete", { "data-twice": true })),
     );
   };

@@ -63,8 +63,8 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         " {date}",
         " ${date}",
         (
-            "locales/fr.toml: messages.seen: '${' cannot be shown by browsers; "
-            "expected other characters between them"
+            "locales/fr.toml: messages.seen: '$' means something else to browsers; "
+            "expected the currency's code or name"
         ),
     ),
     "empty": (
@@ -101,7 +101,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         "locales/fr.toml",
         "language",
         'author = "x"\nlanguage',
-        "locales/fr.toml: author: unknown key; expected one of language, direction, messages",
+        "locales/fr.toml: author: unknown key; expected one of language, direction, also, messages",
     ),
     "reserved": (
         "locales/en.toml",

@@ -2,7 +2,7 @@
 
 import pytest
 from page import Page
-from standin import AI_KEY, DRAWS, LANGS, SHAPES, Scenario
+from standin import AI_KEY, DRAWS, SHAPES, Scenario
 
 UNFIT = {"none", "locked", "locked-aria", "wrong-key", "inverted", "two-switches-no-key"}
 FIT = [shape for shape in SHAPES if shape not in UNFIT]
@@ -43,10 +43,9 @@ def test_however_it_is_drawn(page: Page, shape: str, draw: str) -> None:
     page.wait_state("verified", timeout=20)
 
 
-@pytest.mark.parametrize("code", LANGS)
-@pytest.mark.parametrize("shape", ["current", "no-key"])
-def test_whatever_the_page_speaks(page: Page, shape: str, code: str) -> None:
-    page.site.scenario = Scenario(shape=shape, lang=code)
+@pytest.mark.parametrize("code", ["fr", "fi", "sv", "ar", "zh_TW"])
+def test_without_a_key_whatever_the_page_speaks(page: Page, code: str) -> None:
+    page.site.scenario = Scenario(shape="no-key", lang=code)
     turn_off(page)
 
 

@@ -2,7 +2,7 @@
 
 from .account import AI_KEY, AI_PATH, KEYS, SETTINGS, Account, Setting
 from .client import answer
-from .scenario import DRAWS, LANGS, SAVES, SHAPES, Scenario
+from .scenario import DRAWS, LANGS, SAVES, SHAPES, WORDS, Scenario
 from .server import BROWSERS_OWN, HOST, ORIGIN, Request, Site
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "SAVES",
     "SETTINGS",
     "SHAPES",
+    "WORDS",
     "Account",
     "Request",
     "Scenario",

@@ -16,7 +16,11 @@ DECOYS = ("header", "nav", "footer", "dialog")
 ROWS = ("word", "none", "wrong")
 # A shape is one file; the page it is for has one switch unless `two` is in the name.
 SHAPES = tuple(sorted(path.stem for path in (PAGES / "shapes").glob("*.html")))
-WORDS: dict[str, dict[str, Any]] = tomllib.loads((PAGES / "words.toml").read_text("utf-8"))
+# What the pages say, one file per language of the site; only English has all, and the others fall back on it.
+# Where the AI page's title and label are known they are the site's; all else is our own writing.
+WORDS: dict[str, dict[str, Any]] = {
+    path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted((PAGES / "words").glob("*.toml"))
+}
 LANGS = tuple(WORDS)
 SLUGS = tuple(setting.slug for setting in SETTINGS)
 

@@ -1,0 +1,66 @@
+"""From on to verified in every language of the site, on pages in it: most of their words no rule knows."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import locales
+import pytest
+from page import Page
+from standin import AI_KEY, LANGS, WORDS, Scenario
+from tricks import send, visit
+
+EXTENSION = Path(__file__).resolve().parents[2] / "extension"
+SPOKEN = locales.load(EXTENSION)
+RULES = tomllib.loads((EXTENSION / "sites" / "linkedin.toml").read_text("utf-8"))
+
+
+def said(code: str, key: str) -> str:
+    """A pattern for what a message says, whatever stands for its placeholders."""
+    return re.sub(r"\\\{\w+\\\}", ".+", re.escape(SPOKEN[code].messages[key]))
+
+
+def heard(page: Page, code: str, key: str) -> None:
+    """Hold that the banner's title is this message in this language, written its way.
+
+    Raises:
+        AssertionError: it is not.
+    """
+    (title,) = page.parts(".title")
+    assert re.fullmatch(said(code, key), title.text), title.text
+    (banner,) = page.parts('[data-part="banner"]')
+    assert banner.get_attribute("dir") == SPOKEN[code].direction
+    assert (banner.get_attribute("lang") or "").startswith(code.replace("_", "-"))
+
+
+def test_pages_and_extension_speak_the_same() -> None:
+    assert sorted(LANGS) == sorted(SPOKEN)
+    unknown = [code for code in LANGS if code.split("_")[0] not in RULES["words"]]
+    assert len(unknown) > len(LANGS) / 2, "most languages are to be found without words"
+
+
+@pytest.mark.parametrize("code", LANGS)
+def test_turned_off_and_proved(page: Page, code: str) -> None:
+    page.site.scenario = Scenario(lang=code)
+    visit(page, "options/options.html")
+    send(page, {"type": "options", "options": {"language": code}})
+    page.open()
+    page.wait_state("on")
+    heard(page, code, "on_title")
+    page.act("turn-off")
+    page.wait_state("verified", timeout=20)
+    heard(page, code, "verified_title")
+    assert page.site.account.writes == [(AI_KEY, False)]
+    assert page.shown() is False
+
+
+@pytest.mark.parametrize("lang", ["he"])
+def test_the_browsers_own_language_from_right_to_left(page: Page) -> None:
+    page.open()
+    assert page.driver.execute_script("return document.documentElement.lang") == WORDS["he"]["tag"] == "iw"
+    page.wait_state("on")
+    heard(page, "he", "on_title")
+    # The browser's end of the line is at the left: so is the corner that the banner lies in.
+    assert page.rect(page.parts('[data-part="banner"]')[0])["x"] < 100
+    page.act("turn-off")
+    page.wait_state("verified", timeout=20)

@@ -1,0 +1,133 @@
+"""What people get who read by other means: less motion, their own colours, keys alone, a small screen."""
+
+from collections.abc import Iterator
+
+import pytest
+from drawn import NARROW, PAGES, STORED, draw
+from page import Page
+from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from tricks import call, seed, shown
+
+# The preferences by which Firefox is told what Chromium is told by its protocol.
+FIREFOX = {
+    "prefers-reduced-motion": {"ui.prefersReducedMotion": (1, 0)},
+    "forced-colors": {"browser.display.document_color_use": (2, 0)},
+}
+VALUES = {"prefers-reduced-motion": "reduce", "forced-colors": "active"}
+SET = "for (const [name, to] of Object.entries(arguments[0])) Services.prefs.setIntPref(name, to)"
+FOCUSED = """
+const roots = [...document.documentElement.children].map((child) => child.shadowRoot);
+const root = roots.find(Boolean) ?? document;
+const one = root.activeElement;
+if (!one || one === document.body) return null;
+const { outlineStyle, outlineWidth } = getComputedStyle(one);
+const { left, top, right, bottom } = one.getBoundingClientRect();
+return {
+  what: one.dataset.action ?? one.name ?? one.localName,
+  seen: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
+  inside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+};
+"""
+
+
+@pytest.fixture
+def wanting(page: Page, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The page for somebody who has asked their system for the feature that the test names."""
+    feature = request.param
+
+    def ask(features: list[dict[str, str]]) -> None:
+        if isinstance(page.driver, webdriver.Firefox):
+            wanted = {key: values[not features] for key, values in FIREFOX[feature].items()}
+            with page.driver.context(page.driver.CONTEXT_CHROME):
+                page.driver.execute_script(SET, wanted)
+        else:
+            page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+    draw(page, "sheets/cell.html")
+    ask([{"name": feature, "value": VALUES[feature]}])
+    matches = f"return matchMedia('({feature}: {VALUES[feature]})').matches"
+    page.until(lambda: page.driver.execute_script(matches), says=feature)
+    yield page
+    ask([])
+
+
+MOVING = "return Cell.show('working').getAnimations({ subtree: true }).length"
+
+
+def test_it_moves_while_it_works(page: Page) -> None:
+    draw(page, "sheets/cell.html")
+    call(page, "await Cell.speak('en', 'light')")
+    assert call(page, MOVING) > 0
+
+
+@pytest.mark.parametrize("wanting", ["prefers-reduced-motion"], indirect=True)
+def test_nothing_moves_for_who_wants_no_motion(wanting: Page) -> None:
+    call(wanting, "await Cell.speak('en', 'light')")
+    assert call(wanting, MOVING) == 0
+
+
+@pytest.mark.parametrize("wanting", ["forced-colors"], indirect=True)
+def test_in_the_persons_own_colours_all_has_an_edge(wanting: Page) -> None:
+    script = """
+    await Cell.speak('en', 'light');
+    const card = Cell.show('on');
+    const edge = (element) => {
+      const style = getComputedStyle(element);
+      const { borderTopWidth: width, borderTopStyle: line, borderTopColor: colour } = style;
+      return parseFloat(width) > 0 && line !== "none" && colour !== getComputedStyle(card).backgroundColor;
+    };
+    const all = [card, ...card.querySelectorAll("button,.mark")];
+    return all.filter((one) => !edge(one)).map((one) => one.className);
+    """
+    assert call(wanting, script) == []
+
+
+@pytest.mark.parametrize("path", ["sheets/cell.html", *PAGES])
+def test_every_stop_of_the_tab_key_is_seen(page: Page, path: str) -> None:
+    draw(page, path, NARROW)
+    if path.startswith("sheets"):
+        call(page, "await Cell.speak('en', 'light'); Cell.show('on')")
+    else:
+        seed(page, STORED)
+        shown(page, "button")
+    stops: list[str] = []
+    for _ in range(60):
+        ActionChains(page.driver).send_keys(Keys.TAB).perform()
+        found = page.driver.execute_script(FOCUSED)
+        if not found:
+            break
+        assert found["seen"], found
+        assert found["inside"], found
+        stops.append(found["what"])
+    expected = page.driver.find_elements(By.CSS_SELECTOR, "button:enabled, select, a[href]")
+    assert len(stops) >= max(len(expected), 4), stops
+
+
+def test_on_a_screen_four_times_enlarged(page: Page) -> None:
+    draw(page, "sheets/cell.html", NARROW)
+    context = page.driver.current_window_handle
+    page.driver.browsing_context.set_viewport(context=context, viewport={"width": NARROW, "height": 256})
+    script = """
+    await Cell.speak('de', 'light');
+    const card = Cell.show('absent, pressed');
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const { top, bottom } = card.getBoundingClientRect();
+    const last = [...card.querySelectorAll('button')].at(-1);
+    last.scrollIntoView();
+    const reached = last.getBoundingClientRect();
+    return [top >= 0, bottom <= innerHeight, reached.top >= top - 1, reached.bottom <= bottom + 1];
+    """
+    assert call(page, script) == [True] * 4
+
+
+def test_a_run_is_told_where_readers_listen_already(page: Page) -> None:
+    page.open_extension("popup/popup.html")
+    seed(page, {**STORED, "run": None})
+    status = shown(page, '[data-part="run"] [role="status"]')
+    assert status.text == ""
+    run = {**STORED["run"], "ended": "stopped"}
+    call(page, "await chrome.storage.local.set({ run: a[0] })", run)
+    page.until(lambda: "stopped after" in status.text, says="told in the same element")
