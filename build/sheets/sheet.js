@@ -1,7 +1,8 @@
 "use strict";
 // The contact sheet of one language: every view of the banner and every page of Untick's own, narrow and wide, light and dark.
 
-const Sheet = (() => {
+// A driver sees only what is a member of the window.
+var Sheet = (() => {
   const TALL = 2400; // CSS pixels: what is drawn first has all the room that it may want
   const PAGES = {
     popup: "/popup/popup.html",

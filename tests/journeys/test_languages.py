@@ -8,7 +8,7 @@ import locales
 import pytest
 from page import Page
 from standin import AI_KEY, LANGS, WORDS, Scenario
-from tricks import send, visit
+from tricks import send
 
 EXTENSION = Path(__file__).resolve().parents[2] / "extension"
 SPOKEN = locales.load(EXTENSION)
@@ -42,7 +42,7 @@ def test_pages_and_extension_speak_the_same() -> None:
 @pytest.mark.parametrize("code", LANGS)
 def test_turned_off_and_proved(page: Page, code: str) -> None:
     page.site.scenario = Scenario(lang=code)
-    visit(page, "options/options.html")
+    page.open_extension("options/options.html")
     send(page, {"type": "options", "options": {"language": code}})
     page.open()
     page.wait_state("on")

@@ -27,6 +27,11 @@ ALLOW_IN_CHROMIUM = """
 await chrome.developerPrivate.updateProfileConfiguration({inDeveloperMode: true});
 await chrome.developerPrivate.updateExtensionConfiguration({extensionId: a[0], incognitoAccess: true});
 """
+# It is loaded anew for that, and for a while it is not there.
+ALLOWED_IN_CHROMIUM = """
+const {state, incognitoAccess} = await chrome.developerPrivate.getExtensionInfo(a[0]);
+return state === 'ENABLED' && incognitoAccess.isActive;
+"""
 
 
 @contextmanager
@@ -41,6 +46,7 @@ def private_window(page: Page) -> Iterator[None]:
     else:
         page.driver.get("chrome://extensions")
         call(page, ALLOW_IN_CHROMIUM, page.extension)
+        page.until(lambda: call(page, ALLOWED_IN_CHROMIUM, page.extension), says="loaded anew")
         visit(page, POPUP)
         call(page, "await chrome.windows.create({incognito: true, url: 'about:blank'})")
     page.until(lambda: set(page.driver.window_handles) - before, says="a private window")

@@ -53,7 +53,6 @@ def test_unsure_where_the_witnesses_do_not_agree(page: Page, shape: str) -> None
 @pytest.mark.parametrize(
     "scenario",
     [
-        Scenario(shape="none"),
         Scenario(draw="never"),
         Scenario(shape="none", decoys=("header", "nav", "footer", "dialog")),
     ],
