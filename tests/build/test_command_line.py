@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
-COMMANDS = ["all", "firefox", "chrome", "lint", "run", "demo", "bench"]
+COMMANDS = ["all", "firefox", "chrome", "lint", "run", "demo", "sheets", "bench"]
 
 
 def build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -117,3 +117,10 @@ def test_commands_are_all_known_here(project: Path) -> None:
 def test_the_readme_names_every_command(command: str) -> None:
     readme = (PROJECT / "README.md").read_text(encoding="utf-8")
     assert re.search(rf"uv run build {command}\b", readme)
+
+
+def test_sheets_of_a_language_that_there_is_not(project: Path) -> None:
+    done = build(project, "sheets", "--lang", "xx")
+    assert done.returncode == 1
+    assert done.stderr.startswith("build: --lang: 'xx'; expected some of ar, bn, cs,")
+    assert done.stderr.count("\n") == 1

@@ -109,9 +109,9 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
     "locale": (
         MANIFEST,
         '"default_locale": "en"',
-        '"default_locale": "de"',
+        '"default_locale": "is"',
         (
-            "manifest.json.j2: default_locale: no file _locales/de/messages.json; "
+            "manifest.json.j2: default_locale: no file _locales/is/messages.json; "
             "expected it, or its template, in the extension's folder"
         ),
     ),
