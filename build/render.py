@@ -44,7 +44,7 @@ def render(source: Path, browser: Browser, version: str) -> Tree:
             "entries": [page.removesuffix("*") for site in all_sites for page in site.pages],
             "scripts": all_scripts.model_dump(),
             "locales": {
-                code: {"direction": locale.direction, "also": locale.also}
+                code: {"name": locale.language, "direction": locale.direction, "also": locale.also}
                 for code, locale in all_locales.items()
             },
         },

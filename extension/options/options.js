@@ -5,13 +5,6 @@
   const { make, button } = Page;
   const REMINDERS = [0, 30, 90]; // days
 
-  /** @param {string} code @returns {string} the language's own name for itself */
-  const languageName = (code) => {
-    const tag = code.replace("_", "-");
-    const name = new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
-    return name[0].toLocaleUpperCase(tag) + name.slice(1);
-  };
-
   /** @param {string[]} fixed @param {string} key @returns {HTMLElement[]} */
   const note = (fixed, key) => (fixed.includes(key) ? [make("p", { class: "soft" }, Locale.say("options_fixed"))] : []);
 
@@ -27,7 +20,7 @@
 
   /** @param {Kept} kept */
   const language = ({ options, fixed }) => {
-    const languages = Object.keys(LOCALES).map((code) => /** @type {[string, string]} */ ([code, languageName(code)]));
+    const languages = Object.keys(LOCALES).map((code) => /** @type {[string, string]} */ ([code, LOCALES[code].name]));
     return choice("language", options.language, [["auto", Locale.say("options_language_auto")], ...languages], fixed);
   };
 
