@@ -49,9 +49,9 @@ class _LeftMeanwhile:
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
         if isinstance(error, GONE):
             return True
-        # Chromium's word for it, which Selenium has no class for.
-        unnamed = "does not belong to the document"
-        return isinstance(error, WebDriverException) and unnamed in str(error.msg)
+        # Chromium's and Firefox's words for it, which Selenium has no class for.
+        unnamed = ("does not belong to the document", "evalInSandbox")
+        return isinstance(error, WebDriverException) and any(words in str(error.msg) for words in unnamed)
 
 
 class Page:
