@@ -55,9 +55,10 @@ const Decide = (() => {
       const named = controls.map((control) => ({ control, keys: Names.keys(control), outside: isOutside(control.element, site) }));
       // What stands outside is no candidate, but for what carries the key: that has to be explained.
       const inside = named.filter(({ keys, outside }) => !outside || isOurs(keys));
-      const inMain = inside.map(({ control }) => control).filter(({ element }) => !main || Dom.encloses(main, element));
-      const switches = inMain.filter(({ element }) => !Dom.matches(element, "[aria-pressed]"));
-      const only = switches.length > 0 ? switches : inMain; // "Was this helpful?" is no rival of a switch
+      const inMain = inside.filter(({ control }) => !main || Dom.encloses(main, control.element));
+      // "Was this helpful?" is no rival of a switch, but another setting's button is.
+      const switches = inMain.filter(({ control, keys }) => !Dom.matches(control.element, "[aria-pressed]") || hasForeignKey(keys, site, setting));
+      const only = (switches.length > 0 ? switches : inMain).map(({ control }) => control);
       const atAddress = setting.paths.includes(path);
       const atSibling = !atAddress && site.settings.some(({ paths }) => paths.includes(path));
       // The words of the site file are the first setting's: of any other they can only tell what it is not.

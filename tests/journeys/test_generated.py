@@ -80,6 +80,23 @@ BOTH = [
     Row(AI_KEY, FORMS[3], WRAPPERS[1], "Ρύθμιση", AI_KEY),
     Row(RESEARCH_KEY, FORMS[1], WRAPPERS[2], "Ρύθμιση", ""),
 ]
+# Nothing names the first; the second is another setting's, though only a button.
+UNNAMED = [
+    Row(
+        "",
+        '<p id="{name}">{label}</p><input type="checkbox" role="switch" aria-labelledby="{name}" {wire}>',
+        "{0}",
+        "",
+        "",
+    ),
+    Row(
+        RESEARCH_KEY,
+        '<p>{label}</p><button type="button" aria-pressed="true" name="{name}" {wire}>●</button>',
+        "{0}",
+        LABELS[RESEARCH_KEY][0],
+        RESEARCH_KEY,
+    ),
+]
 
 
 @settings(
@@ -91,6 +108,7 @@ BOTH = [
 @given(page_rows=pages())
 @example(page_rows=CONTRADICTION)
 @example(page_rows=BOTH)
+@example(page_rows=UNNAMED)
 def test_no_page_is_pressed_wrongly(page: Page, page_rows: list[Row]) -> None:
     site = page.site
     site.reset()
