@@ -25,7 +25,7 @@ interface Tab {
 
 /** From a page of the site. */
 type FromSite =
-  | { type: "hello"; language: string; dates: string[]; path: string; page: number; came: string | null }
+  | { type: "hello"; path: string; page: number; came: string | null }
   | { type: "keep"; pending: Pending }
   | { type: "settle"; outcome: "verified" | "failed" | "unpressed"; state: Want | null }
   | { type: "seen"; setting: string; state: Want }

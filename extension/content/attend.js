@@ -225,6 +225,8 @@ const Attend = (() => {
     /** @param {"mutation" | "beat"} cause */
     const update = (cause) => {
       if (phase === "closed") return;
+      // Before anything is drawn: then it costs no layout.
+      if (cause === "beat") banner?.place();
       const reading = look.pass(cause);
       if (cause === "beat") watch.also(look.roots());
       if (phase === "checking") check(reading);
@@ -238,12 +240,11 @@ const Attend = (() => {
       if (!isSignIn && (cause === "beat" || reading.chosen !== ringed)) {
         ringed = reading.chosen;
         banner?.ring(targets(reading));
-        banner?.place();
       }
     };
 
     signal.addEventListener("abort", () => banner?.end());
-    const watch = Watch.start(update, leaving);
+    const watch = Watch.start(update, () => phase !== "closed" && look.stirs(), leaving);
     if (isSignIn) return;
     const hold = () => {
       before = latest;

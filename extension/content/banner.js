@@ -69,7 +69,7 @@ const Banner = (() => {
     /**
      * Puts the banner into the page, in its top layer, out of the reach of the page's styles.
      * @param {(action: Action) => void} act called for a person's own click or key, never for a script's
-     * @returns {{show: (view: View) => void, ring: (targets: Element[]) => void, place: () => void, end: () => void}}
+     * @returns {{show: (view: View) => void, ring: (targets: Element[]) => void, place: () => void, end: () => void}} place: for when the layout is done
      */
     create(act) {
       const host = Dom.create("div");
@@ -82,12 +82,13 @@ const Banner = (() => {
       const content = make("div", { class: "content" });
       const dismiss = make("button", { type: "button", class: "close", "data-action": "dismiss", "aria-label": Locale.say("action_dismiss") });
       const mark = make("span", { class: "mark", "aria-hidden": "true" });
-      const card = make("section", { "data-part": "banner", popover: "manual", "aria-label": "Untick", lang: Locale.tag(), dir: Locale.direction() });
+      const card = make("section", { "data-part": "banner", popover: "manual", "aria-label": "Untick", lang: Locale.tag(), dir: Locale.direction(), "data-scheme": scheme() });
       const head = make("div", { class: "head" }, mark, title, dismiss);
       const inner = make("div", { class: "inner" }, head, content);
       card.append(inner);
       root.append(card);
 
+      let isCoated = false; // whether it has the page's colours, as they were at its last change
       let open = false;
       /** @type {View | undefined} */
       let current;
@@ -96,8 +97,8 @@ const Banner = (() => {
       const draw = (view) => {
         const focused = root.activeElement?.getAttribute("data-action");
         card.dataset.state = view.state;
+        isCoated = false;
         head.dataset.state = view.looks ?? view.state;
-        card.dataset.scheme = scheme();
         if (title.textContent !== view.title) title.textContent = view.title;
         const actions = (view.actions ?? []).map((action, index) =>
           make("button", { type: "button", "data-action": action, ...(index === 0 && !QUIET.includes(action) ? { class: "main" } : {}) }, Locale.say(`action_${action.replace("-", "_")}`)),
@@ -200,7 +201,11 @@ const Banner = (() => {
           }
         },
         ring: (targets) => rings.show(targets),
-        place: () => rings.place(),
+        place() {
+          rings.check();
+          if (!isCoated) card.dataset.scheme = scheme();
+          isCoated = true;
+        },
         end() {
           keeper.disconnect();
           sized.disconnect();

@@ -47,6 +47,7 @@ const Elsewhere = (() => {
 
       const update = () => {
         if (!Dom.body()) return;
+        banner?.place();
         const row = rowOf(site, setting);
         const word = row ? Names.stateWord(row, site) : null;
         const isOff = known?.state === "off" && (known.missed?.at ?? 0) <= (known.at ?? 0);
@@ -63,12 +64,11 @@ const Elsewhere = (() => {
           }
         }
         banner?.ring(row ? [row] : []);
-        banner?.place();
         if (performance.now() - began < SEARCH) watch.news();
       };
       signal.addEventListener("abort", () => banner?.end());
       // Only the first pass hurries: the page's list may be drawn at any time, and is worth no look a frame.
-      const watch = Watch.start((cause) => (cause === "beat" || shown === undefined) && update(), leaving);
+      const watch = Watch.start(update, () => shown === undefined, leaving);
     },
   });
 })();

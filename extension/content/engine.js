@@ -44,7 +44,7 @@
     if (!isSignIn && !isBelow(site.addresses.settings)) return;
     const page = performance.timeOrigin;
     /** @type {Hello | undefined} */
-    const hello = await tell({ type: "hello", language: Locale.pick(), dates: [first.since ?? site.checked, site.checked], path, page, came });
+    const hello = await tell({ type: "hello", path, page, came });
     if (!hello || signal.aborted) return;
     Locale.use(hello.language, hello.messages);
     const asked = hello.pending?.setting ?? hello.errand?.settings[0];

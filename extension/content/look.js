@@ -15,6 +15,7 @@
 const Look = (() => {
   const DRAWN = 1_500; // ms without another control, after which the page counts as drawn
   const LOCKED = 2_500; // ms that a switch stays locked, which may be locked while it is being filled in
+  const RETRY = 100; // ms between looks at what stands by a key and did not agree
   const GRACE = 600; // ms that a control may be away while the page redraws it
   const BUSY = [0, 100, 200, 400, 800, 1_600, 3_200]; // ms between surveys of a page that never rests
   const IDLE = [500, 1_000, 2_000, 4_000, 8_000]; // … of one that rests: closed roots fill without a mutation
@@ -36,6 +37,7 @@ const Look = (() => {
       let wasOn = false;
       let asksPassword = false;
       let goneSince = NaN;
+      let refused = -Infinity; // when what stands by the key was last found not to agree
       let lockedSince = NaN;
       /** @type {Evidence | null} */
       let asked = null;
@@ -88,6 +90,7 @@ const Look = (() => {
             if (!Survey.isLarge()) survey("light");
             return;
           }
+          refused = now;
         }
         if (chosen) {
           if (Number.isNaN(goneSince)) {
@@ -108,6 +111,15 @@ const Look = (() => {
         clock,
         roots: () => roots,
 
+        /** @returns {boolean} whether a change of the page is worth a pass; asks for no layout */
+        stirs() {
+          dirty = true;
+          const { chosen } = decision;
+          if (chosen) return !Controls.isConnected(chosen.control);
+          const now = performance.now();
+          return isDue(now) || (now - refused >= RETRY && Survey.hasKey(setting));
+        },
+
         /** For a press: everything anew, whatever it costs. @returns {Evidence | null} */
         decide() {
           survey("thorough");
@@ -116,7 +128,6 @@ const Look = (() => {
 
         /** @param {"mutation" | "beat"} cause @returns {Reading} */
         pass(cause) {
-          if (cause === "mutation") dirty = true;
           seek();
           const now = performance.now();
           const { chosen, candidates } = decision;

@@ -32,10 +32,10 @@ const Ring = (() => {
     /**
      * @param {ShadowRoot} root where the rings are drawn
      * @param {(boxes: Box[]) => void} moved told where the switches are, once they or the view moved
-     * @returns {{show: (switches: Element[]) => void, place: () => void, end: () => void}}
+     * @returns {{show: (switches: Element[]) => void, check: () => void, end: () => void}} check: asks for boxes, only for when the layout is done
      */
     create(root, moved) {
-      /** @type {Map<Element, {ring: HTMLElement, box: Box | null}>} */
+      /** @type {Map<Element, {ring: HTMLElement, box: Box | null, seen: DOMRectReadOnly | null}>} */
       const shown = new Map();
       /** What is ringed in place of a switch that is too small to see. @type {WeakMap<Element, Element>} */
       const pictures = new WeakMap();
@@ -59,6 +59,7 @@ const Ring = (() => {
             }
           }
           const { x, y } = target.ownerDocument === document ? { x: 0, y: 0 } : frameOffset(target);
+          at.seen = rect;
           at.box = isIntersecting ? { left: rect.left + x, top: rect.top + y, width: rect.width, height: rect.height } : null;
           at.ring.hidden = rect.width === 0 || (!isIntersecting && isScrolledAway(target, rect));
           at.ring.style.left = `${rect.left + x + scrollX - GAP}px`;
@@ -90,7 +91,13 @@ const Ring = (() => {
       Dom.fonts().addEventListener("loadingdone", place, options);
 
       return {
-        place,
+        check() {
+          const isMoved = [...shown].some(([target, { seen }]) => {
+            const { left, top, width, height } = Dom.rect(target);
+            return seen !== null && (seen.left !== left || seen.top !== top || seen.width !== width || seen.height !== height);
+          });
+          if (isMoved) place();
+        },
         show(switches) {
           const targets = switches.map((element) => pictures.get(element) ?? element);
           if (targets.length === shown.size && targets.every((target) => shown.has(target))) return;
@@ -107,7 +114,7 @@ const Ring = (() => {
             if (shown.has(target)) continue;
             // A redrawn switch takes over the ring of the one before, so that it does not flicker.
             const ring = freed.shift() ?? draw();
-            shown.set(target, { ring, box: null });
+            shown.set(target, { ring, box: null, seen: null });
             watcher.observe(target);
             resized.observe(target);
           }

@@ -67,6 +67,9 @@ const Survey = (() => {
       return body !== null && Dom.isLarger(body, SMALL);
     },
 
+    /** @param {Setting} setting @returns {boolean} whether anything is called by the setting's key */
+    hasKey: (setting) => setting.keys.some((key) => Dom.byId(document, key) !== null),
+
     /** @param {Setting} setting @returns {Control[]} those beside the setting's key, in constant time */
     byKey(setting) {
       for (const key of setting.keys) {

@@ -1,8 +1,10 @@
 "use strict";
-// When to look at the page again: a pass a frame while it changes, a slow beat for what shows in no mutation, then sleep.
+// When to look at the page again: once a frame while it changes, a slow beat for what shows in no mutation, then sleep.
 
 const Watch = (() => {
   const BEAT = 250; // ms; `.checked` set by a script shows in no mutation
+  const CALM = 5_000; // ms without news after which it beats
+  const CALM_BEAT = 1_000; // … only so often
   const AWAKE = 30_000; // ms without news of the switch
   const ATTRIBUTES = ["aria-checked", "aria-pressed", "aria-disabled", "aria-busy", "disabled", "checked", "role", "hidden", "inert"];
   const WAKES = ["pointerdown", "keydown", "visibilitychange", "pageshow"];
@@ -10,14 +12,15 @@ const Watch = (() => {
   return Object.freeze({
     /**
      * @param {(cause: "mutation" | "beat") => void} pass
+     * @param {() => boolean} stirs whether what came or went is worth a pass; asked once a frame, before the layout
      * @param {AbortController} leaving ends it, and is ended where the extension is gone
      * @returns {{news: () => void, also: (roots: Node[]) => void, end: () => void}} news: something about the switch changed, stay awake; also: roots to watch besides the document
      */
-    start(pass, leaving) {
+    start(pass, stirs, leaving) {
       const { signal } = leaving;
       /** @type {"mutation" | "beat" | null} */
       let asked = null;
-      let awakeUntil = 0;
+      let newsAt = -Infinity;
       /** @type {number | undefined} */
       let beat;
       /** @type {Set<Node>} */
@@ -37,12 +40,23 @@ const Watch = (() => {
         asked = asked === "beat" ? "beat" : cause;
       };
 
-      const observer = new MutationObserver(() => ask("mutation"));
+      let framed = false;
+      let isAttribute = false;
+      const frame = () => {
+        framed = false;
+        if (beat !== undefined && (stirs() || isAttribute)) ask("mutation");
+        isAttribute = false;
+      };
+      const observer = new MutationObserver((records) => {
+        isAttribute ||= records.some(({ type }) => type === "attributes");
+        if (!framed) requestAnimationFrame(frame);
+        framed = true;
+      });
       const observe = (/** @type {Node} */ root) =>
         observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
 
       const sleep = () => {
-        clearInterval(beat);
+        clearTimeout(beat);
         beat = undefined;
         observer.disconnect();
         laidOut.disconnect();
@@ -50,18 +64,26 @@ const Watch = (() => {
       };
       /** Updated, turned off or removed, an extension leaves its scripts behind in Chromium. */
       const isOrphan = () => !api.runtime?.id;
+      const next = () => {
+        beat = setTimeout(tick, performance.now() - newsAt < CALM ? BEAT : CALM_BEAT);
+      };
+      const tick = () => {
+        if (isOrphan()) return leaving.abort();
+        if (performance.now() - newsAt > AWAKE) return sleep();
+        next();
+        // No frame since the last beat: a tab that nobody sees. Its layout keeps no frame waiting.
+        if (asked === "beat") answer();
+        else ask("beat");
+      };
       const wake = () => {
         if (isOrphan()) leaving.abort();
-        awakeUntil = performance.now() + AWAKE;
-        if (beat !== undefined || signal.aborted) return;
-        for (const root of watched) observe(root);
-        beat = setInterval(() => {
-          if (isOrphan()) leaving.abort();
-          else if (performance.now() > awakeUntil) sleep();
-          // No frame since the last beat: a tab that nobody sees. Its layout keeps no frame waiting.
-          else if (asked === "beat") answer();
-          else ask("beat");
-        }, BEAT);
+        if (signal.aborted) return;
+        const wasCalm = performance.now() - newsAt >= CALM;
+        newsAt = performance.now();
+        if (beat === undefined) for (const root of watched) observe(root);
+        else if (!wasCalm) return;
+        clearTimeout(beat);
+        next();
       };
 
       for (const type of WAKES) window.addEventListener(type, wake, { capture: true, passive: true, signal });
