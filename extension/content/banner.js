@@ -20,7 +20,8 @@ const Banner = (() => {
   const LEAST = 260; // CSS pixels of height with which a longer banner can be read by scrolling
   const QUIET = ["undo", "stop", "receipt"]; // actions that are never the main one
   const NO_FRAME = 100; // ms after which no frame comes, as in a window that is covered
-  const REVIVALS = 20; // times that a removed host is put back; then the page has its way
+  const LOWEST = 120; // CSS pixels of height below which it steps aside for a dialog of the page
+  const RENEWALS = 20; // times that it is drawn anew after the page had its hands on it
 
   /**
    * @template {keyof HTMLElementTagNameMap} K
@@ -65,6 +66,157 @@ const Banner = (() => {
     return 0.3 * Number(red) + 0.6 * Number(green) + 0.1 * Number(blue) < 110 ? "dark" : "light";
   };
 
+  /**
+   * One banner, for as long as the page leaves it alone.
+   * @param {(action: Action) => void} act
+   * @param {() => void} broken
+   */
+  const build = (act, broken) => {
+    const title = make("p", { class: "title", role: "status" });
+    const content = make("div", { class: "content" });
+    const dismiss = make("button", { type: "button", class: "close", "data-action": "dismiss", "aria-label": Locale.say("action_dismiss") });
+    const mark = make("span", { class: "mark", "aria-hidden": "true" });
+    const card = make("section", { "data-part": "banner", popover: "manual", "aria-label": "Untick", lang: Locale.tag(), dir: Locale.direction(), "data-scheme": scheme() });
+    const head = make("div", { class: "head" }, mark, title, dismiss);
+    const inner = make("div", { class: "inner" }, head, content);
+    card.append(inner);
+
+    let isCoated = false; // whether it has the page's colours, as they were at its last change
+    let open = false;
+    /** @type {View | undefined} */
+    let current;
+    const host = Host.create(card, {
+      click(button) {
+        const action = /** @type {Action} */ (button.getAttribute("data-action"));
+        if (action === "details" && current) {
+          open = !open;
+          draw(current);
+        } else act(action);
+      },
+      escape: () => act("dismiss"),
+      broken,
+    });
+
+    /** @param {View} view */
+    const draw = (view) => {
+      const focused = host.root.activeElement?.getAttribute("data-action");
+      isCoated = false;
+      host.edit(() => fillIn(view));
+      const same = focused ? (card.querySelector(`[data-action="${focused}"]`) ?? dismiss) : null;
+      if (same instanceof HTMLElement) host.refocus(same);
+    };
+    /** @param {View} view */
+    const fillIn = (view) => {
+      card.dataset.state = view.state;
+      head.dataset.state = view.looks ?? view.state;
+      if (title.textContent !== view.title) title.textContent = view.title;
+      const actions = (view.actions ?? []).map((action, index) =>
+        make("button", { type: "button", "data-action": action, ...(index === 0 && !QUIET.includes(action) ? { class: "main" } : {}) }, Locale.say(`action_${action.replace("-", "_")}`)),
+      );
+      const fold = make("button", { type: "button", class: "fold", "data-action": "details", "aria-expanded": String(open) }, Locale.say("action_details"));
+      content.replaceChildren(
+        ...(view.progress ? [progress(view.progress)] : []),
+        ...(view.body ?? []).map((text) => make("p", {}, text)),
+        ...(view.steps ? [make("ol", { class: "steps" }, ...view.steps.map(({ text, done }) => make("li", { class: done ? "done" : "" }, text)))] : []),
+        ...(actions.length > 0 || view.folds ? [make("div", { class: "actions" }, ...actions, ...(view.folds ? [fold] : []))] : []),
+        ...(view.folds && open ? [details()] : []),
+      );
+    };
+
+    let size = { width: 0, height: 0 };
+    /** @type {Box[]} */
+    let switches = [];
+    /** Of the page, which the banner must not hide. @type {Set<Element>} */
+    const dialogs = new Set();
+    /** @type {Box[]} */
+    let dialogBoxes = [];
+    /** Moves the banner to the first corner where it covers no switch and no dialog, and cuts its height to what is free there. */
+    const clear = () => {
+      const boxes = [...switches, ...dialogBoxes];
+      const width = size.width + 2 * MARGIN;
+      const enough = Math.min(size.height, LEAST);
+      const corners = CORNERS.map((corner) => {
+        const atRight = corner.endsWith("end") === (Locale.direction() === "ltr");
+        const [left, right] = atRight ? [innerWidth - width, innerWidth] : [0, width];
+        const beside = boxes.filter((box) => box.left + box.width + MARGIN > left && box.left - MARGIN < right);
+        const free = corner.startsWith("top")
+          ? Math.min(innerHeight, ...beside.map((box) => box.top))
+          : innerHeight - Math.max(0, ...beside.map((box) => box.top + box.height));
+        return { corner, height: free - 2 * MARGIN };
+      });
+      const roomiest = corners.reduce((best, next) => (next.height > best.height ? next : best));
+      const { corner, height } = corners.find((one) => one.height >= enough) ?? roomiest;
+      host.edit(() => {
+        card.dataset.corner = corner;
+        card.style.maxHeight = `${height}px`;
+        card.style.visibility = dialogBoxes.length > 0 && height < Math.min(size.height, LOWEST) ? "hidden" : "";
+      });
+    };
+    /** Asks for boxes: only for when the layout is done. */
+    const heed = () => {
+      const { left, top, width, height } = card.getBoundingClientRect();
+      for (const x of [0.05, 0.5, 0.95]) {
+        for (const y of [0.05, 0.5, 0.95]) {
+          const under = Layers.at(left + x * width, top + y * height, host.root.host);
+          const dialog = under && Dom.dialog(under);
+          if (dialog) dialogs.add(dialog);
+        }
+      }
+      for (const dialog of dialogs) if (!Dom.isConnected(dialog) || !Dom.isRendered(dialog)) dialogs.delete(dialog);
+      const boxes = [...dialogs].map((dialog) => Dom.rect(dialog)).filter((box) => box.width > 0 && box.height > 0);
+      const isSame = boxes.length === dialogBoxes.length && boxes.every((box, at) => ["left", "top", "width", "height"].every((side) => Reflect.get(box, side) === Reflect.get(dialogBoxes[at], side)));
+      dialogBoxes = boxes;
+      if (!isSame) clear();
+    };
+
+    // Told the size, not asking for it: that would force a layout.
+    const sized = new ResizeObserver(([entry]) => {
+      const { inlineSize, blockSize } = entry.borderBoxSize[0];
+      size = { width: inlineSize, height: blockSize };
+      clear();
+    });
+    sized.observe(inner);
+    const rings = Ring.create(host.root, (boxes) => {
+      switches = boxes;
+      clear();
+    });
+
+    let isDrawn = false;
+    /** What stands in a live region when it comes is not read out: it comes empty, and is filled a frame later. */
+    const fill = () => {
+      if (isDrawn || !current) return;
+      isDrawn = true;
+      draw(current);
+    };
+
+    return {
+      /** @param {View} view */
+      show(view) {
+        current = view;
+        host.present();
+        if (isDrawn) draw(view);
+        else if (Dom.isHidden()) fill();
+        else {
+          requestAnimationFrame(fill);
+          setTimeout(fill, NO_FRAME);
+        }
+      },
+      /** @param {Element[]} targets */
+      ring: (targets) => rings.show(targets),
+      place() {
+        rings.check();
+        heed();
+        if (!isCoated) host.edit(() => void (card.dataset.scheme = scheme()));
+        isCoated = true;
+      },
+      end() {
+        sized.disconnect();
+        rings.end();
+        host.end();
+      },
+    };
+  };
+
   return Object.freeze({
     /**
      * Puts the banner into the page, in its top layer, out of the reach of the page's styles.
@@ -72,147 +224,31 @@ const Banner = (() => {
      * @returns {{show: (view: View) => void, ring: (targets: Element[]) => void, place: () => void, end: () => void}} place: for when the layout is done
      */
     create(act) {
-      const host = Dom.create("div");
-      const root = host.attachShadow({ mode: "closed" });
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLE);
-      root.adoptedStyleSheets = [sheet];
-
-      const title = make("p", { class: "title", role: "status" });
-      const content = make("div", { class: "content" });
-      const dismiss = make("button", { type: "button", class: "close", "data-action": "dismiss", "aria-label": Locale.say("action_dismiss") });
-      const mark = make("span", { class: "mark", "aria-hidden": "true" });
-      const card = make("section", { "data-part": "banner", popover: "manual", "aria-label": "Untick", lang: Locale.tag(), dir: Locale.direction(), "data-scheme": scheme() });
-      const head = make("div", { class: "head" }, mark, title, dismiss);
-      const inner = make("div", { class: "inner" }, head, content);
-      card.append(inner);
-      root.append(card);
-
-      let isCoated = false; // whether it has the page's colours, as they were at its last change
-      let open = false;
       /** @type {View | undefined} */
-      let current;
-
-      /** @param {View} view */
-      const draw = (view) => {
-        const focused = root.activeElement?.getAttribute("data-action");
-        card.dataset.state = view.state;
-        isCoated = false;
-        head.dataset.state = view.looks ?? view.state;
-        if (title.textContent !== view.title) title.textContent = view.title;
-        const actions = (view.actions ?? []).map((action, index) =>
-          make("button", { type: "button", "data-action": action, ...(index === 0 && !QUIET.includes(action) ? { class: "main" } : {}) }, Locale.say(`action_${action.replace("-", "_")}`)),
-        );
-        const fold = make("button", { type: "button", class: "fold", "data-action": "details", "aria-expanded": String(open) }, Locale.say("action_details"));
-        content.replaceChildren(
-          ...(view.progress ? [progress(view.progress)] : []),
-          ...(view.body ?? []).map((text) => make("p", {}, text)),
-          ...(view.steps ? [make("ol", { class: "steps" }, ...view.steps.map(({ text, done }) => make("li", { class: done ? "done" : "" }, text)))] : []),
-          ...(actions.length > 0 || view.folds ? [make("div", { class: "actions" }, ...actions, ...(view.folds ? [fold] : []))] : []),
-          ...(view.folds && open ? [details()] : []),
-        );
-        const same = focused ? (root.querySelector(`[data-action="${focused}"]`) ?? dismiss) : null;
-        if (same instanceof HTMLElement) same.focus({ preventScroll: true });
+      let shown;
+      /** @type {Element[]} */
+      let ringed = [];
+      let renewals = 0;
+      const broken = () => {
+        one.end();
+        renewals += 1;
+        if (renewals > RENEWALS || !shown) return;
+        one = build(act, broken);
+        one.show(shown);
+        one.ring(ringed);
       };
-
-      /** @param {Event} event @returns {Element | null} the inner element: the event itself names only the host */
-      const hit = (event) => {
-        const original = /** @type {any} */ (event).originalTarget;
-        if (original instanceof Element && original !== host) return original;
-        const aimed = event instanceof MouseEvent && event.detail > 0 ? root.elementFromPoint(event.clientX, event.clientY) : null;
-        return aimed ?? root.activeElement;
-      };
-
-      /** @param {Event} event */
-      const handle = (event) => {
-        if (event instanceof KeyboardEvent && event.type === "keydown" && event.key === "Escape") act("dismiss");
-        if (event.type !== "click") return;
-        const action = /** @type {Action | undefined} */ (hit(event)?.closest("[data-action]")?.getAttribute("data-action"));
-        if (action === "details" && current) {
-          open = !open;
-          draw(current);
-        } else if (action) act(action);
-      };
-
-      let size = { width: 0, height: 0 };
-      /** @type {Box[]} */
-      let switches = [];
-      /** @param {Box[]} boxes moves the banner to the first corner where it covers no switch, and cuts its height to what is free there */
-      const clear = (boxes) => {
-        switches = boxes;
-        const width = size.width + 2 * MARGIN;
-        const enough = Math.min(size.height, LEAST);
-        const corners = CORNERS.map((corner) => {
-          const atRight = corner.endsWith("end") === (Locale.direction() === "ltr");
-          const [left, right] = atRight ? [innerWidth - width, innerWidth] : [0, width];
-          const beside = boxes.filter((box) => box.left + box.width + MARGIN > left && box.left - MARGIN < right);
-          const free = corner.startsWith("top")
-            ? Math.min(innerHeight, ...beside.map((box) => box.top))
-            : innerHeight - Math.max(0, ...beside.map((box) => box.top + box.height));
-          return { corner, height: free - 2 * MARGIN };
-        });
-        const roomiest = corners.reduce((best, next) => (next.height > best.height ? next : best));
-        const { corner, height } = corners.find((one) => one.height >= enough) ?? roomiest;
-        card.dataset.corner = corner;
-        card.style.maxHeight = `${height}px`;
-      };
-
-      // Told the size, not asking for it: that would force a layout.
-      const sized = new ResizeObserver(([entry]) => {
-        const { inlineSize, blockSize } = entry.borderBoxSize[0];
-        size = { width: inlineSize, height: blockSize };
-        clear(switches);
-      });
-      sized.observe(inner);
-      const rings = Ring.create(root, clear);
-      // Left behind by the extension as it was before an update.
-      const left = Dom.queryAll(document, "html > div").map((node) => ({ node, root: Dom.shadow(node) }));
-      for (const { node, root } of left) if (root && Dom.query(root, '[data-part="banner"]')) node.remove();
-      let revivals = 0;
-      const present = () => {
-        const html = Dom.html();
-        if (host.parentNode !== html && revivals < REVIVALS) {
-          revivals += 1;
-          html.append(host);
-        }
-        if (host.isConnected && !card.matches(":popover-open")) card.showPopover();
-      };
-      const keeper = new MutationObserver(present);
-      keeper.observe(Dom.html(), { childList: true });
-      Guard.protect(host, handle);
-
-      let isDrawn = false;
-      /** What stands in a live region when it comes is not read out: it comes empty, and is filled a frame later. */
-      const fill = () => {
-        if (isDrawn || !current) return;
-        isDrawn = true;
-        draw(current);
-      };
-
+      let one = build(act, broken);
       return {
         show(view) {
-          current = view;
-          present();
-          if (isDrawn) draw(view);
-          else if (Dom.isHidden()) fill();
-          else {
-            requestAnimationFrame(fill);
-            setTimeout(fill, NO_FRAME);
-          }
+          shown = view;
+          one.show(view);
         },
-        ring: (targets) => rings.show(targets),
-        place() {
-          rings.check();
-          if (!isCoated) card.dataset.scheme = scheme();
-          isCoated = true;
+        ring(targets) {
+          ringed = targets;
+          one.ring(targets);
         },
-        end() {
-          keeper.disconnect();
-          sized.disconnect();
-          rings.end();
-          Guard.release();
-          host.remove();
-        },
+        place: () => one.place(),
+        end: () => one.end(),
       };
     },
   });

@@ -10,12 +10,11 @@
 const Decide = (() => {
   const MANY = 40; // a page of thousands of switches: the first ones and those with the key are weighed
   const ELSEWHERE = 'nav,[role="navigation"],[role="banner"],[role="contentinfo"],[role="menu"],[role="menubar"],[role="search"]';
-  const DIALOG = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
   const LANDMARK = "main,article,section,aside,[role='main'],[role='region']";
 
   /** @param {Element} element @param {Site} site @returns {boolean} of the page's frame or of a dialog, never of its settings */
   const isOutside = (element, site) => {
-    if (Dom.closest(element, `${ELSEWHERE},${DIALOG}`)) return true;
+    if (Dom.closest(element, ELSEWHERE) || Dom.dialog(element)) return true;
     const edge = Dom.closest(element, "header,footer");
     const parent = edge && Dom.parent(edge);
     return edge !== null && !(parent && Dom.closest(parent, `${LANDMARK},${site.page.main}`));

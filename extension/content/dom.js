@@ -52,6 +52,9 @@ const Dom = (() => {
     9: method(Document.prototype, "querySelector"),
     11: method(DocumentFragment.prototype, "querySelector"),
   };
+  const elementsAt = method(Document.prototype, "elementsFromPoint");
+  const childNodes = getter(Node.prototype, "childNodes");
+
   const queryAll = {
     1: method(Element.prototype, "querySelectorAll"),
     9: method(Document.prototype, "querySelectorAll"),
@@ -110,6 +113,8 @@ const Dom = (() => {
   /** @param {Element} outer @param {Element} inner @returns {boolean} whether inner lies in outer as drawn, or is it */
   const encloses = (outer, inner) => upwards(inner, (at) => contains(outer, at)) !== null;
 
+  const DIALOG = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
+
   /**
    * The text of a node, cut at `limit` characters, white space folded.
    * @param {Node} node @param {number} [limit] @returns {string}
@@ -149,6 +154,11 @@ const Dom = (() => {
     encloses,
     upwards,
     text,
+    /** @param {Element} element @returns {Element | null} the dialog that holds it */
+    dialog: (element) => closest(element, DIALOG),
+    elementsAt: /** @type {(x: number, y: number) => Element[]} */ ((x, y) => elementsAt(document, x, y)),
+    /** @param {Element} element @returns {boolean} */
+    hasOwnText: (element) => [...childNodes(element)].some((node) => nodeType(node) === 3 && text(node, 1) !== ""),
     /** @param {Node} root @param {string} selector @returns {Element | null} */
     query: (root, selector) => query[kind(root)](root, selector),
     /** @param {Node} root @param {string} selector @returns {Element[]} */
@@ -164,5 +174,7 @@ const Dom = (() => {
     },
     /** @param {Element} element @returns {boolean} drawn, be it transparent: many switches are a transparent input over a picture */
     isRendered: (element) => checkVisibility(element, { visibilityProperty: true }),
+    /** @param {Element} element @returns {boolean} drawn, and not transparent */
+    isSeen: (element) => checkVisibility(element, { visibilityProperty: true, opacityProperty: true }),
   });
 })();

@@ -34,7 +34,7 @@
   const isOnTheWay = ({ pending, errand }) =>
     pending !== null || errand !== null || site.addresses.settings.some((prefix) => [prefix, encodeURIComponent(prefix)].some((part) => location.search.includes(part)));
 
-  /** @param {string | null} came the address of the site before this one; null where there was none, "" where the site hides it */
+  /** @param {string | null} came the address of the site before this one; null where there was none, "" where it is not known */
   const enter = async (came) => {
     leaving.abort();
     leaving = new AbortController();
@@ -68,9 +68,21 @@
     if (here !== came) void enter(came);
   });
   // A page out of the back/forward cache shows what was true when it was left.
-  window.addEventListener("pageshow", (event) => {
+  const restored = (/** @type {PageTransitionEvent} */ event) => {
     if (event.persisted && isBelow([...site.addresses.settings, ...site.addresses.sign_in])) location.reload();
-  });
+  };
+  window.addEventListener("pageshow", restored);
+  // A document written anew (document.open) has lost every listener of its window: it is entered anew.
+  let html = Dom.html();
+  const rewritten = () => {
+    const isAnother = html !== null && Dom.html() !== null && Dom.html() !== html;
+    html = Dom.html() ?? html;
+    if (!isAnother) return;
+    Guard.raise();
+    window.addEventListener("pageshow", restored);
+    void enter("");
+  };
+  new MutationObserver(rewritten).observe(document, { childList: true });
   const from = navigation.activation?.from;
   void enter(from ? plain(from.url ? new URL(from.url).pathname : "") : null);
 })();

@@ -22,10 +22,11 @@ const Guard = (() => {
     event.stopImmediatePropagation();
     if (event.isTrusted) guarded.handle(event);
   };
-  let isShielding = false;
+  // Once more does no harm: the same listener is not added twice.
+  let isRaised = false;
   const raise = () => {
-    if (!isShielding) for (const type of SHIELDED) window.addEventListener(type, shield, { capture: true });
-    isShielding = true;
+    isRaised = true;
+    for (const type of SHIELDED) window.addEventListener(type, shield, { capture: true });
   };
 
   // The browser starts no script on client-side navigation: this one asks for the engine, once.
@@ -44,13 +45,16 @@ const Guard = (() => {
   });
 
   return Object.freeze({
+    /** For a document written anew (document.open), which takes every listener with it. */
+    raise,
+
     /**
      * Hands the trusted events of a closed root's host to its owner, and to nobody else.
      * @param {Element} host
      * @param {(event: Event) => void} handle
      */
     protect(host, handle) {
-      raise();
+      if (!isRaised) raise();
       guarded = { host, handle };
     },
     release() {

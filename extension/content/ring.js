@@ -35,7 +35,7 @@ const Ring = (() => {
      * @returns {{show: (switches: Element[]) => void, check: () => void, end: () => void}} check: asks for boxes, only for when the layout is done
      */
     create(root, moved) {
-      /** @type {Map<Element, {ring: HTMLElement, box: Box | null, seen: DOMRectReadOnly | null}>} */
+      /** @type {Map<Element, {ring: HTMLElement, box: Box | null, seen: DOMRectReadOnly | null, isHidden: boolean}>} */
       const shown = new Map();
       /** What is ringed in place of a switch that is too small to see. @type {WeakMap<Element, Element>} */
       const pictures = new WeakMap();
@@ -61,7 +61,8 @@ const Ring = (() => {
           const { x, y } = target.ownerDocument === document ? { x: 0, y: 0 } : frameOffset(target);
           at.seen = rect;
           at.box = isIntersecting ? { left: rect.left + x, top: rect.top + y, width: rect.width, height: rect.height } : null;
-          at.ring.hidden = rect.width === 0 || (!isIntersecting && isScrolledAway(target, rect));
+          at.isHidden = isOverlaid(target, rect);
+          at.ring.hidden = rect.width === 0 || at.isHidden || (!isIntersecting && isScrolledAway(target, rect));
           at.ring.style.left = `${rect.left + x + scrollX - GAP}px`;
           at.ring.style.top = `${rect.top + y + scrollY - GAP}px`;
           at.ring.style.width = `${rect.width + 2 * GAP}px`;
@@ -69,6 +70,9 @@ const Ring = (() => {
         }
         moved([...shown.values()].flatMap(({ box }) => (box ? [box] : [])));
       });
+
+      /** @param {Element} target @param {DOMRectReadOnly} rect of it @returns {boolean} whether the page draws another thing over it, such as a dialog or a header that stays */
+      const isOverlaid = (target, { left, top, width, height }) => Layers.hides(target, Layers.at(left + width / 2, top + height / 2, root.host));
 
       const draw = () => {
         const ring = Dom.create("div");
@@ -92,9 +96,10 @@ const Ring = (() => {
 
       return {
         check() {
-          const isMoved = [...shown].some(([target, { seen }]) => {
-            const { left, top, width, height } = Dom.rect(target);
-            return seen !== null && (seen.left !== left || seen.top !== top || seen.width !== width || seen.height !== height);
+          const isMoved = [...shown].some(([target, { seen, isHidden }]) => {
+            const rect = Dom.rect(target);
+            const { left, top, width, height } = rect;
+            return seen !== null && (seen.left !== left || seen.top !== top || seen.width !== width || seen.height !== height || isOverlaid(target, rect) !== isHidden);
           });
           if (isMoved) place();
         },
@@ -114,7 +119,7 @@ const Ring = (() => {
             if (shown.has(target)) continue;
             // A redrawn switch takes over the ring of the one before, so that it does not flicker.
             const ring = freed.shift() ?? draw();
-            shown.set(target, { ring, box: null, seen: null });
+            shown.set(target, { ring, box: null, seen: null, isHidden: false });
             watcher.observe(target);
             resized.observe(target);
           }

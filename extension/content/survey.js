@@ -67,6 +67,9 @@ const Survey = (() => {
       return body !== null && Dom.isLarger(body, SMALL);
     },
 
+    /** @returns {Node[]} the document and all roots in it, whatever it costs */
+    everywhere: () => [document, ...roots(Dom.html(), true)],
+
     /** @param {Setting} setting @returns {boolean} whether anything is called by the setting's key */
     hasKey: (setting) => setting.keys.some((key) => Dom.byId(document, key) !== null),
 

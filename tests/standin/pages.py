@@ -229,6 +229,7 @@ def document(view: View, scenario: Scenario, nonce: str) -> bytes:
         "title": view.title,
         "nonce": nonce,
         "framed": view.layout == "frame",
+        "script": scenario.script,
         "boot": json.dumps(boot).replace("<", "\\u003c"),
     }
     drawn = boot["draw"] == "at-once"

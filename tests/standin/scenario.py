@@ -40,6 +40,7 @@ class Scenario:
     row: the state at the end of the AI page's row in its category, one of ROWS.
     fails: keys whose save answers 500. lost: slugs of settings whose pages lead to their category instead.
     locks: slugs of settings whose switches cannot be moved.
+    script: what the page runs before all else.
     cache: whether documents may be stored, so that the back/forward cache may keep them.
     """
 
@@ -58,6 +59,7 @@ class Scenario:
     fails: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     locks: tuple[str, ...] = ()
+    script: str = ""
     cache: bool = False
 
     def __post_init__(self) -> None:
