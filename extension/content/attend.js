@@ -222,12 +222,12 @@ const Attend = (() => {
       settle(await Press.prove(hands, /** @type {Pending} */ (pending), Save.watch(site, element, from), true));
     };
 
-    /** @param {"mutation" | "beat"} cause */
-    const update = (cause) => {
+    /** @param {"mutation" | "beat"} cause @param {number} [since] */
+    const update = (cause, since) => {
       if (phase === "closed") return;
       // Before anything is drawn: then it costs no layout.
       if (cause === "beat") banner?.place();
-      const reading = look.pass(cause);
+      const reading = look.pass(cause, since);
       if (cause === "beat") watch.also(look.roots());
       if (phase === "checking") check(reading);
       else if (phase === "reading") {

@@ -10,6 +10,7 @@ const Controls = (() => {
   const SELECTOR = 'input[type="checkbox" i],[role~="switch" i],[role~="checkbox" i],[aria-checked],[aria-pressed]';
   const ROLES = new Set(["switch", "checkbox", "button"]);
   const LEAST = 12; // CSS pixels across; smaller is not what people see
+  const MOST_LABELS = 5;
   const WITHIN = 3; // how many levels up a drawn switch and its hidden input meet
 
   /** A frame's elements are of another realm, where `instanceof` fails. @param {Element} element */
@@ -23,7 +24,7 @@ const Controls = (() => {
   };
 
   /** @param {Element} input @returns {Element[]} */
-  const labels = (input) => (isInput(input) || Dom.tag(input) === "button" ? [...(Dom.labels(input) ?? [])] : []);
+  const labels = (input) => (isInput(input) || Dom.tag(input) === "button" ? [...(Dom.labels(input) ?? [])].slice(0, MOST_LABELS) : []);
 
   /** @param {Element} part whether a person can see it, or the label that stands for it */
   const isSeen = (part) => Dom.isRendered(part) || labels(part).some(Dom.isRendered);

@@ -19,11 +19,10 @@ const Dom = (() => {
   const firstChild = getter(Node.prototype, "firstChild");
   const nodeType = getter(Node.prototype, "nodeType");
   const parentNode = getter(Node.prototype, "parentNode");
-  const textContent = getter(Node.prototype, "textContent");
   const isConnected = getter(Node.prototype, "isConnected");
   const rootOf = method(Node.prototype, "getRootNode");
   const contains = method(Node.prototype, "contains");
-  const attr = method(Element.prototype, "getAttribute");
+  const attribute = method(Element.prototype, "getAttribute");
   const matches = method(Element.prototype, "matches");
   const nearest = method(Element.prototype, "closest");
   const tag = getter(Element.prototype, "localName");
@@ -47,13 +46,17 @@ const Dom = (() => {
   const checkVisibility = method(Element.prototype, "checkVisibility");
   const byTag = method(Element.prototype, "getElementsByTagName");
 
+  const LONGEST = 2_000; // characters of an attribute that tell anything
+  /** @param {Element} element @param {string} name @returns {string | null} */
+  const attr = (element, name) => attribute(element, name)?.slice(0, LONGEST) ?? null;
+
   const query = {
     1: method(Element.prototype, "querySelector"),
     9: method(Document.prototype, "querySelector"),
     11: method(DocumentFragment.prototype, "querySelector"),
   };
   const elementsAt = method(Document.prototype, "elementsFromPoint");
-  const childNodes = getter(Node.prototype, "childNodes");
+  const nextSibling = getter(Node.prototype, "nextSibling");
 
   const queryAll = {
     1: method(Element.prototype, "querySelectorAll"),
@@ -115,14 +118,28 @@ const Dom = (() => {
 
   const DIALOG = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
 
+  const walk = method(Document.prototype, "createTreeWalker");
+  const nextText = method(TreeWalker.prototype, "nextNode");
+  const data = getter(CharacterData.prototype, "data");
+
   /**
-   * The text of a node, cut at `limit` characters, white space folded.
+   * The text of a node, cut at `limit` characters, white space folded; costs no more however much there is.
    * @param {Node} node @param {number} [limit] @returns {string}
    */
-  const text = (node, limit = 400) => String(textContent(node) ?? "").slice(0, limit * 4).replace(/\s+/g, " ").trim().slice(0, limit);
+  const text = (node, limit = 400) => {
+    let found = "";
+    const enough = limit * 4;
+    const texts = nodeType(node) === 3 ? null : walk(document, node, NodeFilter.SHOW_TEXT);
+    let at = texts ? nextText(texts) : node;
+    for (let step = 0; at && found.length < enough && step < enough; step += 1) {
+      found += data(at).slice(0, enough);
+      at = texts && nextText(texts);
+    }
+    return found.replace(/\s+/g, " ").trim().slice(0, limit);
+  };
 
   return Object.freeze({
-    attr: /** @type {(element: Element, name: string) => string | null} */ (attr),
+    attr,
     matches: /** @type {(element: Element, selector: string) => boolean} */ (matches),
     tag: /** @type {(element: Element) => string} */ (tag),
     rect: /** @type {(element: Element) => DOMRect} */ (rect),
@@ -158,7 +175,12 @@ const Dom = (() => {
     dialog: (element) => closest(element, DIALOG),
     elementsAt: /** @type {(x: number, y: number) => Element[]} */ ((x, y) => elementsAt(document, x, y)),
     /** @param {Element} element @returns {boolean} */
-    hasOwnText: (element) => [...childNodes(element)].some((node) => nodeType(node) === 3 && text(node, 1) !== ""),
+    hasOwnText(element) {
+      for (let node = firstChild(element), step = 0; node && step < 100; node = nextSibling(node), step += 1) {
+        if (nodeType(node) === 3 && text(node, 1) !== "") return true;
+      }
+      return false;
+    },
     /** @param {Node} root @param {string} selector @returns {Element | null} */
     query: (root, selector) => query[kind(root)](root, selector),
     /** @param {Node} root @param {string} selector @returns {Element[]} */

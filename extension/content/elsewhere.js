@@ -12,6 +12,7 @@ const Elsewhere = (() => {
 
   /** @param {Site} site @param {Setting} setting @returns {Element | null} the link to the switch's page in the page's main part */
   const rowOf = (site, { paths }) => {
+    if (Survey.isLarge()) return null; // no list of settings is
     const ends = paths.map((path) => `a[href*=${JSON.stringify(path.split("/").slice(-2).join("/"))}]`);
     const found = Dom.queryAll(Survey.main(site) ?? document, ends.join(","));
     return found.find((link) => leadsTo(paths, link) && Dom.isRendered(link)) ?? null;

@@ -58,14 +58,13 @@ const Host = (() => {
       const css = () => [...sheet.cssRules].map(({ cssText }) => cssText).join("");
       const style = LEAKS ? css() : "";
       let sealed = "";
-      const isArriving = () => performance.now() - raised < STILL; // it slides in, by its own style
       const isSound = () => {
         const isDrawnByUs = (/** @type {Element} */ part) =>
           part === card ? part.outerHTML === sealed : part.getAttribute("data-part") === "highlight" && !part.hasChildNodes();
         return (
           [...root.childNodes].every((part) => part instanceof Element && isDrawnByUs(part)) &&
           [card, ...card.querySelectorAll("*")].every((part) => Dom.shadow(part) === null) &&
-          (isArriving() || card.getAnimations({ subtree: true }).every(({ effect }) => /** @type {KeyframeEffect} */ (effect).pseudoElement !== null)) &&
+          card.getAnimations({ subtree: true }).every(({ effect }) => /** @type {KeyframeEffect} */ (effect).pseudoElement !== null) &&
           root.adoptedStyleSheets.length === 1 && root.adoptedStyleSheets[0] === sheet && css() === style
         );
       };
@@ -93,7 +92,7 @@ const Host = (() => {
         // A script can give the focus to what it has got hold of, so that the next key would press it.
         const isFocused = !isKey || !LEAKS || isAimed;
         // The second click of two was meant for what was there before.
-        return isFocused && detail < 2 && (isKey || down === name) && (revivals < 2 || !isArriving()) && !Layers.covers(at.x, at.y, root);
+        return isFocused && detail < 2 && (isKey || down === name) && (revivals < 2 || performance.now() - raised >= STILL) && !Layers.covers(at.x, at.y, root);
       };
 
       /** @param {Event} event trusted */

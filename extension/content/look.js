@@ -126,18 +126,18 @@ const Look = (() => {
           return decision.chosen;
         },
 
-        /** @param {"mutation" | "beat"} cause @returns {Reading} */
-        pass(cause) {
+        /** @param {"mutation" | "beat"} cause @param {number} [since] when the page changed, by performance.now() @returns {Reading} */
+        pass(cause, since) {
           seek();
           const now = performance.now();
           const { chosen, candidates } = decision;
           if (chosen && Controls.isConnected(chosen.control)) {
-            clock.note(Controls.state(chosen.control));
+            clock.note(Controls.state(chosen.control), since);
             if (cause === "beat" || chosen !== asked) lockedSince = Controls.isLocked(chosen.control) ? lockedSince || now : NaN;
             asked = chosen;
           }
           wasOn ||= clock.state === "on";
-          if (cause === "beat" && chosen === null) asksPassword = Dom.queryAll(document, 'input[type="password" i]').some(Dom.isRendered);
+          if (cause === "beat" && chosen === null) asksPassword = !Survey.isLarge() && Dom.queryAll(document, 'input[type="password" i]').some(Dom.isRendered);
           return {
             chosen,
             candidates: complete ? candidates.filter(({ control }) => Controls.isConnected(control)) : [],

@@ -9,6 +9,7 @@
 const Names = (() => {
   const ROW_LEVELS = 5; // on a sibling page the label is in the great-grandparent (brave/psst-component)
   const WRAPPER_LEVELS = 4;
+  const ROW_SIZE = 400; // elements; what holds more is no row
   const LETTER = /[\p{L}\p{N}]/u;
   // Without h1 and h2: what names the page names no switch on it.
   const BLOCKS = "p,h3,h4,h5,h6,label,legend,dt,strong,span,div";
@@ -77,7 +78,7 @@ const Names = (() => {
     let around = Dom.parent(control.element);
     for (let level = 0; around && level < ROW_LEVELS; level += 1, around = Dom.parent(around)) {
       const holder = around;
-      if (Dom.matches(holder, "main,body,html") || others.some((other) => other !== control && Dom.encloses(holder, other.element))) break;
+      if (Dom.matches(holder, "main,body,html") || Dom.isLarger(holder, ROW_SIZE) || others.some((other) => other !== control && Dom.encloses(holder, other.element))) break;
       const texts = Dom.queryAll(holder, BLOCKS)
         .slice(0, 40)
         .filter((block) => !Dom.query(block, "p,div,h1,h2,h3,h4,h5,h6"))
@@ -137,6 +138,7 @@ const Names = (() => {
     stateWord(row, site) {
       const words = spoken(site);
       if (!words) return null;
+      if (Dom.isLarger(row, ROW_SIZE)) return null;
       const leaves = Dom.queryAll(row, "*").filter((leaf) => Dom.first(leaf) === null).map((leaf) => Dom.text(leaf));
       const last = fold(leaves.findLast((text) => text !== "") ?? Dom.text(row));
       const ends = (/** @type {string[]} */ list) => list.map(fold).some((word) => last === word || last.endsWith(` ${word}`));

@@ -4,14 +4,15 @@
 /**
  * @typedef {object} Clock
  * @property {State} state what was read last
- * @property {(state: State) => void} note a new reading
+ * @property {(state: State, since?: number) => void} note a new reading; since: when the page changed, by performance.now()
  * @property {() => number} held ms since the state last changed
- * @property {() => number | null} filled ms after which this page filled in the truth; null where nobody watched it being drawn
+ * @property {() => number | null} filled ms after which this page filled in the truth; null where nobody watched it being drawn, or too late
  */
 
 const Steady = (() => {
   const FIRST_OFF = 3_000; // ms that an "off" must hold on a page about which nothing is known
   const FLIPPED_OFF = 1_000; // … where the page itself went from on to off
+  const PROMPT = 150; // ms after which a first look has come too late to tell how the page was drawn
   const CHECKED_OFF = 500; // … after a reload of a page that was seen to draw the truth at once
 
   return Object.freeze({
@@ -22,12 +23,14 @@ const Steady = (() => {
       let first = NaN;
       let changed = performance.now();
       let filled = 0;
+      let isPrompt = true;
       return {
         get state() {
           return state;
         },
-        note(next) {
+        note(next, since) {
           const now = performance.now();
+          if (Number.isNaN(first)) isPrompt = now - (since ?? now) <= PROMPT;
           if (Number.isNaN(first)) first = now;
           if (next === state) return;
           if (state === "off" && next === "on") filled = now - first;
@@ -35,7 +38,7 @@ const Steady = (() => {
           changed = now;
         },
         held: () => performance.now() - changed,
-        filled: () => (watched ? filled : null),
+        filled: () => (watched && isPrompt ? filled : null),
       };
     },
 

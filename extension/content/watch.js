@@ -11,7 +11,7 @@ const Watch = (() => {
 
   return Object.freeze({
     /**
-     * @param {(cause: "mutation" | "beat") => void} pass
+     * @param {(cause: "mutation" | "beat", since: number) => void} pass since: when the page had changed, by performance.now()
      * @param {() => boolean} stirs whether what came or went is worth a pass; asked once a frame, before the layout
      * @param {AbortController} leaving ends it, and is ended where the extension is gone
      * @returns {{news: () => void, also: (roots: Node[]) => void, end: () => void}} news: something about the switch changed, stay awake; also: roots to watch besides the document
@@ -21,6 +21,7 @@ const Watch = (() => {
       /** @type {"mutation" | "beat" | null} */
       let asked = null;
       let newsAt = -Infinity;
+      let changedAt = Infinity; // the first change since the last pass
       /** @type {number | undefined} */
       let beat;
       /** @type {Set<Node>} */
@@ -32,7 +33,9 @@ const Watch = (() => {
         laidOut.disconnect();
         const cause = asked;
         asked = null;
-        if (cause && !signal.aborted) pass(cause);
+        const since = changedAt;
+        changedAt = Infinity;
+        if (cause && !signal.aborted) pass(cause, Math.min(since, performance.now()));
       };
       const laidOut = new ResizeObserver(answer);
       const ask = (/** @type {"mutation" | "beat"} */ cause) => {
@@ -45,10 +48,12 @@ const Watch = (() => {
       const frame = () => {
         framed = false;
         if (beat !== undefined && (stirs() || isAttribute)) ask("mutation");
+        else changedAt = Infinity;
         isAttribute = false;
       };
       const observer = new MutationObserver((records) => {
         isAttribute ||= records.some(({ type }) => type === "attributes");
+        changedAt = Math.min(changedAt, performance.now());
         if (!framed) requestAnimationFrame(frame);
         framed = true;
       });

@@ -98,6 +98,18 @@ def test_a_document_written_anew_is_read_anew(page: Page, is_late: bool) -> None
     assert page.site.account.writes == OFF
 
 
+@pytest.mark.long
+def test_no_page_is_too_much(page: Page) -> None:
+    attack(page, "swamp", rows=5_000, draw="late", delay=1)
+    page.open()
+    page.wait_state("on", timeout=40)
+    tried(page, 20)
+    page.act("turn-off")
+    page.until(lambda: page.site.account.writes == OFF, timeout=30, says="saved")
+    page.wait_state("verified", timeout=60)
+    assert page.site.account.writes == OFF
+
+
 def test_the_switch_is_pressed_once(page: Page) -> None:
     attack(page, "lie", save="slow")
     page.open()
@@ -127,7 +139,7 @@ def test_what_a_page_does_to_the_banners_nodes_presses_nothing(page: Page) -> No
                 page.parts('[data-action="turn-off"]')[0].click()
             else:
                 click(page, (20, 500))
-        assert page.state() == "on", way
+        page.wait_state("on")
         assert page.site.account.writes == [], way
     tried(page, 7)
     page.until(lambda: page.text().startswith("LinkedIn may train"), says="drawn anew")
