@@ -21,6 +21,7 @@ const Banner = (() => {
   const QUIET = ["undo", "stop", "receipt"]; // actions that are never the main one
   const NO_FRAME = 100; // ms after which no frame comes, as in a window that is covered
   const LOWEST = 120; // CSS pixels of height below which it steps aside for a dialog of the page
+  const SAMPLES = [[0.5, 0.5], [0.05, 0.05], [0.95, 0.95], [0.95, 0.05], [0.05, 0.95]]; // shares of its size at which it looks for a dialog beneath
   const RENEWALS = 20; // times that it is drawn anew after the page had its hands on it
 
   /**
@@ -130,6 +131,7 @@ const Banner = (() => {
     const dialogs = new Set();
     /** @type {Box[]} */
     let dialogBoxes = [];
+    let beats = 0;
     /** Moves the banner to the first corner where it covers no switch and no dialog, and cuts its height to what is free there. */
     const clear = () => {
       const boxes = [...switches, ...dialogBoxes];
@@ -155,15 +157,14 @@ const Banner = (() => {
     /** Asks for boxes: only for when the layout is done. */
     const heed = () => {
       const { left, top, width, height } = card.getBoundingClientRect();
-      for (const x of [0.05, 0.5, 0.95]) {
-        for (const y of [0.05, 0.5, 0.95]) {
-          const under = Layers.at(left + x * width, top + y * height, host.root.host);
-          const dialog = under && Dom.dialog(under);
-          if (dialog) dialogs.add(dialog);
-        }
-      }
-      for (const dialog of dialogs) if (!Dom.isConnected(dialog) || !Dom.isRendered(dialog)) dialogs.delete(dialog);
-      const boxes = [...dialogs].map((dialog) => Dom.rect(dialog)).filter((box) => box.width > 0 && box.height > 0);
+      // One place at a time: to ask what lies there is dear.
+      const [x, y] = SAMPLES[beats % SAMPLES.length];
+      beats += 1;
+      const under = Layers.at(left + x * width, top + y * height, host.root.host);
+      const dialog = under && Dom.dialog(under);
+      if (dialog) dialogs.add(dialog);
+      for (const one of dialogs) if (!Dom.isConnected(one) || !Dom.isRendered(one)) dialogs.delete(one);
+      const boxes = [...dialogs].map(Dom.rect).filter((box) => box.width > 0 && box.height > 0);
       const isSame = boxes.length === dialogBoxes.length && boxes.every((box, at) => ["left", "top", "width", "height"].every((side) => Reflect.get(box, side) === Reflect.get(dialogBoxes[at], side)));
       dialogBoxes = boxes;
       if (!isSame) clear();

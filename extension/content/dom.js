@@ -55,6 +55,7 @@ const Dom = (() => {
     9: method(Document.prototype, "querySelector"),
     11: method(DocumentFragment.prototype, "querySelector"),
   };
+  const elementAt = method(Document.prototype, "elementFromPoint");
   const elementsAt = method(Document.prototype, "elementsFromPoint");
   const nextSibling = getter(Node.prototype, "nextSibling");
 
@@ -173,6 +174,7 @@ const Dom = (() => {
     text,
     /** @param {Element} element @returns {Element | null} the dialog that holds it */
     dialog: (element) => closest(element, DIALOG),
+    elementAt: /** @type {(x: number, y: number) => Element | null} */ ((x, y) => elementAt(document, x, y)),
     elementsAt: /** @type {(x: number, y: number) => Element[]} */ ((x, y) => elementsAt(document, x, y)),
     /** @param {Element} element @returns {boolean} */
     hasOwnText(element) {

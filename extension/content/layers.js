@@ -52,7 +52,10 @@ const Layers = (() => {
      * @param {Element} host Untick's own
      * @returns {Element | null}
      */
-    at: (x, y, host) => Dom.elementsAt(x, y).find((element) => element !== host) ?? null,
+    at(x, y, host) {
+      const top = Dom.elementAt(x, y);
+      return top === host ? (Dom.elementsAt(x, y)[1] ?? null) : top;
+    },
 
     /** @param {Element} target @param {Element | null} top what is drawn where it is @returns {boolean} whether that is another thing, such as a dialog or a header that stays */
     hides(target, top) {
