@@ -1,6 +1,6 @@
-"""What the extension costs: CPU on the AI page beside an empty extension and beside a floor, and its speed.
+"""What the extension costs, beside an empty one, a floor, and a peer; and how fast it is.
 
-CPU is read from Chromium's profiler: the time of all samples with a frame of an extension in their stack.
+Everything is measured in Chromium, all sides in one run; docs/cost.svg is drawn of the first table.
 """
 
 import argparse
@@ -15,7 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import browsers
+import cpu
+import node
 import package
+import plot
 from render import BROWSERS
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -23,14 +26,12 @@ sys.path.insert(0, str(PROJECT / "tests"))
 
 if TYPE_CHECKING:
     from page import Page
-    from selenium.webdriver.remote.webdriver import WebDriver
-    from standin import Site
 
-INTERVAL = 100  # microseconds between two samples
-BURSTS = 200
+BURSTS, FEW_BURSTS = 200, 20  # times that the page changes, a frame each; few where a frame takes a second
+LARGE = 10_000  # rows from which it does
 LOADS = 5  # counted, after one that is not
-LARGE, LARGE_LOADS = 100_000, 1  # rows from which a load takes the better part of a minute, and its loads
 MANY_LOADS = 20  # of what takes less than some samples: there the mean tells more than the median
+PEER = "@duckduckgo/autoconsent@16.23.0"  # presses switches of consent banners, in all pages
 # The least that an extension can do that waits for a switch: a keyed look-up a frame while the page changes.
 FLOOR = """"use strict";
 let framed = false;
@@ -49,31 +50,68 @@ observer.observe(document, { childList: true, subtree: true });
 def main(args: argparse.Namespace) -> int:
     """Measure and print; gives 0. Raises BuildError where the build or the browser fails."""
     from page import Page
-    from standin import Site
+    from standin import AI_PATH, Scenario, Site
 
     package.build(PROJECT, PROJECT / "dist", BROWSERS)
     with Site() as site, tempfile.TemporaryDirectory() as work:
         driver = browsers.open_browser("chrome", port=site.port)
         try:
-            print(f"Chromium {driver.capabilities['browserVersion']}, medians of {LOADS} loads, in ms")
             extensions = {
                 "empty": _extension(Path(work) / "empty", '"use strict";\n'),
                 "floor": _extension(Path(work) / "floor", FLOOR),
                 "untick": PROJECT / "dist" / "chrome",
+                "autoconsent": node.packed(PEER, Path(work)) / "dist" / "addon-mv3",
             }
+            print(f"Chromium {driver.capabilities['browserVersion']}, medians of {LOADS} loads")
+
+            def each(scenario: Scenario, measure: Callable[["Page"], float]) -> dict[str, float]:
+                """One measure for every extension."""
+                found = {}
+                for name, folder in extensions.items():
+                    installed = browsers.install(driver, folder)
+                    site.reset()
+                    site.scenario = scenario
+                    page = Page("chrome", driver, site, installed)
+                    found[name] = _median(partial(measure, page))
+                    driver.get("about:blank")
+                    browsers.uninstall(driver, installed)
+                return found
+
+            costs = {}
+            print("CPU in ms under the extension's own frames on the AI page")
             for rows in args.rows:
-                _print_costs(driver, site, rows, extensions)
-            installed = browsers.install(driver, extensions["untick"])
-            page = Page("chrome", driver, site, installed)
-            _cost(page, "/feed/")
-            others = [_cost(page, "/feed/") for _ in range(MANY_LOADS)]
-            print(f"{'other page':>12}", f"{statistics.mean(others):.2f} (mean of {MANY_LOADS})")
-            print(f"{'popup':>12}", f"{_median(partial(_until_drawn, page)):.0f}")
-            print(f"{'drawn to on':>12}", f"{_median(partial(_until_on, page)):.0f}")
-            print(f"{'to verified':>12}", f"{_median(partial(_until_verified, page)):.0f}")
+                bursts = BURSTS if rows < LARGE else FEW_BURSTS
+                scenario = Scenario(rows=rows, bursts=bursts)
+                costs[rows] = each(scenario, partial(cpu.cost, path=AI_PATH, frames=bursts + 30, seconds=100))
+                _tell(f"{rows} rows, {bursts} changes", costs[rows])
+            for told, scenario, seconds in (
+                ("drawn after 3 s", Scenario(rows=3000, draw="late", delay=3), 5),
+                ("drawn after 12 s", Scenario(rows=3000, draw="late", delay=12), 14),
+                ("never drawn, 25 s", Scenario(rows=3000, draw="never"), 25),
+            ):
+                _tell(told, each(scenario, partial(cpu.cost, path=AI_PATH, frames=10**6, seconds=seconds)))
+            heaps = each(Scenario(), partial(cpu.heap, path=AI_PATH))
+            _tell("memory in KB", {name: value - heaps["empty"] for name, value in heaps.items()})
+            plot.draw(costs, PROJECT / "docs" / "cost.svg")
+
+            page = Page("chrome", driver, site, browsers.install(driver, extensions["untick"]))
+            site.scenario = Scenario()
+            others = [cpu.cost(page, "/feed/", 60, 10) for _ in range(MANY_LOADS)]
+            print(f"{'another page':>24}  {statistics.mean(others):.2f} ms (mean of {MANY_LOADS})")
+            print(f"{'hidden tab, 10 s':>24}  {_hidden(page):.2f} ms")
+            for told, measure in (
+                ("popup", _until_drawn),
+                ("drawn to on", _until_on),
+                ("to verified", _until_verified),
+            ):
+                print(f"{told:>24}  {_median(partial(measure, page)):.0f} ms")
         finally:
             driver.quit()
     return 0
+
+
+def _tell(what: str, costs: dict[str, float]) -> None:
+    print(f"{what:>24}  " + "  ".join(f"{name} {cost:.1f}" for name, cost in costs.items()), flush=True)
 
 
 def _extension(folder: Path, script: str) -> Path:
@@ -91,61 +129,21 @@ def _extension(folder: Path, script: str) -> Path:
     return folder
 
 
-def _print_costs(driver: "WebDriver", site: "Site", rows: int, extensions: dict[str, Path]) -> None:
-    from page import Page
-    from standin import AI_PATH, Scenario
-
-    costs, loads = {}, LOADS if rows < LARGE else LARGE_LOADS
-    for name, folder in extensions.items():
-        installed = browsers.install(driver, folder)
-        site.scenario = Scenario(rows=rows, bursts=BURSTS)
-        page = Page("chrome", driver, site, installed)
-        costs[name] = _median(partial(_cost, page, AI_PATH), loads)
-        driver.get("about:blank")
-        browsers.uninstall(driver, installed)
-    told = "  ".join(f"{name} {cost:.2f}" for name, cost in costs.items())
-    print(
-        f"{rows:>7} rows",
-        told,
-        f"(floor + {costs['untick'] - costs['floor']:.2f}; loads: {loads})",
-        flush=True,
-    )
-
-
-def _median(measure: Callable[[], float], loads: int = LOADS) -> float:
+def _median(measure: Callable[[], float]) -> float:
     measure()
-    return statistics.median(measure() for _ in range(loads))
+    return statistics.median(measure() for _ in range(LOADS))
 
 
-def _cost(page: "Page", path: str) -> float:
-    """CPU in ms under extension frames from before the load until the page's bursts are over."""
-    command = page.driver.execute_cdp_cmd
-    page.driver.get("about:blank")
-    command("Profiler.enable", {})
-    command("Profiler.setSamplingInterval", {"interval": INTERVAL})
-    command("Profiler.start", {})
-    page.open(path)
-    page.ready(timeout=300)
-    # The bursts take a frame each; the script ends when as many frames are over.
-    page.driver.set_script_timeout(120)
-    page.driver.execute_async_script(
-        "let left = arguments[0]; const done = arguments[1];"
-        "const step = () => left-- ? requestAnimationFrame(step) : done(); step()",
-        BURSTS + 30,
-    )
-    profile = command("Profiler.stop", {})["profile"]
-    nodes = {node["id"]: node for node in profile["nodes"]}
-    parents = {child: node["id"] for node in profile["nodes"] for child in node.get("children", [])}
-    ours: dict[int, bool] = {}
-
-    def is_ours(node: int) -> bool:
-        if node not in ours:
-            here = nodes[node]["callFrame"]["url"].startswith("chrome-extension:")
-            ours[node] = here or (node in parents and is_ours(parents[node]))
-        return ours[node]
-
-    pairs = zip(profile["samples"], profile["timeDeltas"], strict=True)
-    return float(sum(delta for sample, delta in pairs if is_ours(sample))) / 1000
+def _hidden(page: "Page") -> float:
+    """CPU in ms of the AI page in a tab that nobody sees, for 10 s from two seconds after its load."""
+    page.open()
+    page.wait_state("on", "again")
+    left = page.new_tab()
+    page.driver.switch_to.window(left)
+    spent = cpu.idle(page, 10)
+    page.driver.close()
+    page.driver.switch_to.window(page.driver.window_handles[0])
+    return spent
 
 
 def _until_drawn(page: "Page") -> float:

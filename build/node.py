@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 from errors import BuildError
@@ -35,6 +36,25 @@ def modules(project: Path) -> Path:
             raise BuildError("build/package-lock.json: npm ci failed; its messages stand above")
         installed.touch()
     return folder
+
+
+def packed(package: str, work: Path) -> Path:
+    """Give a package of npm as it ships, unpacked below `work`; `package`: its name, @ and version.
+
+    Raises BuildError when it cannot be had.
+    """
+    done = subprocess.run(
+        [*_node("npm"), "pack", package, "--silent", "--pack-destination", str(work)],
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    if done.returncode:
+        raise BuildError(f"{package}: npm pack failed: {done.stderr.strip()}")
+    with tarfile.open(work / done.stdout.strip()) as archive:
+        archive.extractall(work, filter="data")
+    return work / "package"
 
 
 def _node(*program: str) -> list[str]:
