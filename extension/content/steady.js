@@ -5,7 +5,7 @@
  * @typedef {object} Clock
  * @property {State} state what was read last
  * @property {(state: State) => void} note a new reading
- * @property {() => number} held ms since the state last changed
+ * @property {() => number} held ms since the state last changed, in which the page was awake
  * @property {() => number | null} filled ms after which this page filled in the truth; null where nobody watched it being drawn
  */
 
@@ -13,6 +13,7 @@ const Steady = (() => {
   const FIRST_OFF = 3_000; // ms that an "off" must hold on a page about which nothing is known
   const FLIPPED_OFF = 1_000; // … where the page itself went from on to off
   const CHECKED_OFF = 500; // … after a reload of a page that was seen to draw the truth at once
+  const GAP = 2_500; // ms between two looks in a tab that nobody sees; what is longer the page slept through: it was frozen, or the device was
 
   return Object.freeze({
     /** @param {boolean} watched whether the page is watched from its first node on @returns {Clock} */
@@ -20,8 +21,11 @@ const Steady = (() => {
       /** @type {State} */
       let state = null;
       let first = NaN;
-      let changed = performance.now();
+      let looked = performance.now();
+      let held = 0;
       let filled = 0;
+      /** @param {number} now @returns {number} ms since the last look in which the page could have changed */
+      const awake = (now) => (now - looked > GAP ? 0 : now - looked);
       return {
         get state() {
           return state;
@@ -29,12 +33,14 @@ const Steady = (() => {
         note(next) {
           const now = performance.now();
           if (Number.isNaN(first)) first = now;
+          held += awake(now);
+          looked = now;
           if (next === state) return;
           if (state === "off" && next === "on") filled = now - first;
           state = next;
-          changed = now;
+          held = 0;
         },
-        held: () => performance.now() - changed,
+        held: () => held + awake(performance.now()),
         filled: () => (watched ? filled : null),
       };
     },
