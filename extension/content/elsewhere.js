@@ -49,7 +49,7 @@ const Elsewhere = (() => {
         if (!Dom.body()) return;
         const row = rowOf(site, setting);
         const word = row ? Names.stateWord(row, site) : null;
-        const isOff = known?.state === "off" && (known.missed?.at ?? 0) <= (known.at ?? 0);
+        const isOff = known?.state === "off" && known.missed === null;
         const state = isOff && word !== "on" ? "" : `${word}`;
         // Known to be off, and nothing here speaks against it: nothing to say.
         if (state !== shown) {
