@@ -20,7 +20,7 @@ step();
 def cost(page: Page, path: str, frames: int, seconds: float) -> float:
     """CPU in ms under extension frames while `path` is loaded and for `frames` frames after it was drawn.
 
-    It ends after `seconds` at the latest. The time of all samples that have a chrome-extension: frame in their stack.
+    It ends after `seconds` at the latest. Counted: samples with a chrome-extension: frame in their stack.
     """
     command = page.driver.execute_cdp_cmd
     page.driver.get("about:blank")

@@ -17,9 +17,21 @@ from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.service import Service
 from selenium.webdriver.remote.webdriver import WebDriver
 from standin import Site
+from tricks import call
 
 UUIDS = "extensions.webextensions.uuids"
 UUID = "c0ffee00-0000-4000-8000-000000000001"
+# In Firefox's own scripts, and on Chromium's page of extensions, where an unpacked one needs developer mode.
+IN_FIREFOX = """
+const [id, isOn, done] = arguments;
+const {AddonManager} = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+AddonManager.getAddonByID(id).then((addon) => isOn ? addon.enable() : addon.disable())
+  .then(() => done(null), (error) => done(String(error)));
+"""
+IN_CHROMIUM = """
+await chrome.developerPrivate.updateProfileConfiguration({inDeveloperMode: true});
+await chrome.management.setEnabled(a[0], a[1]);
+"""
 
 
 @contextmanager
@@ -102,3 +114,16 @@ def background_runs(page: Page) -> bool:
             return str(page.driver.execute_script(script, page.extension)) != "stopped"
     targets = page.driver.execute_cdp_cmd("Target.getTargets", {})["targetInfos"]
     return any(one["type"] == "service_worker" and str(page.extension) in one["url"] for one in targets)
+
+
+def turn(page: Page, *, on: bool) -> None:
+    """Turn the extension on or off, in a tab for that."""
+    before = page.new_tab()
+    if isinstance(page.driver, webdriver.Firefox):
+        with page.driver.context(page.driver.CONTEXT_CHROME):
+            assert page.driver.execute_async_script(IN_FIREFOX, page.extension, on) is None
+    else:
+        page.driver.get("chrome://extensions")
+        call(page, IN_CHROMIUM, page.extension, on)
+    page.driver.close()
+    page.driver.switch_to.window(before)

@@ -160,5 +160,7 @@
   });
 
   api.tabs.onRemoved.addListener((tab) => void Promise.all([Errands.closed(tab), Proofs.closed(tab)]));
+  // Firefox's tabs keep their number.
+  api.tabs.onReplaced?.addListener((to, from) => void started.then(() => Promise.all([Errands.moved(to, from), Proofs.moved(to, from)])));
   api.alarms.onAlarm.addListener(() => void Toolbar.paint());
 })();

@@ -9,7 +9,12 @@ const Errands = (() => {
   /** @param {number} tab */
   const keyOf = (tab) => `errand-${tab}`;
   /** @param {number} tab @returns {Promise<Errand | null>} */
-  const of = async (tab) => /** @type {any} */ ((await api.storage.session.get(keyOf(tab)))[keyOf(tab)]) ?? null;
+  const of = async (tab) => {
+    const kept = (await api.storage.session.get(keyOf(tab)))[keyOf(tab)];
+    return Store.isErrand(kept) ? kept : null;
+  };
+  /** @param {Errand} errand @returns {boolean} a moment still to come is no recent one: the clock was moved */
+  const isRecent = ({ at }) => at <= Date.now() && Date.now() - at <= LIMIT;
   /** @param {number} tab @param {Errand} errand */
   const keep = (tab, errand) => api.storage.session.set({ [keyOf(tab)]: errand });
   /** @param {number} tab */
@@ -83,7 +88,7 @@ const Errands = (() => {
       const paths = pathsOf(setting);
       // From another site only as the first step of a new tab: else the person has been elsewhere.
       const isOnTheWay = came === null ? errand.via.length === 0 : came === "" || isSignIn(came) || [...errand.via, ...paths].includes(came);
-      if (Date.now() - errand.at > LIMIT || !isOnTheWay) {
+      if (!isRecent(errand) || !isOnTheWay) {
         await end(tab, isOnTheWay ? "silent" : "stopped");
         return null;
       }
@@ -110,7 +115,7 @@ const Errands = (() => {
     /** @param {number} tab @param {string} setting @returns {Promise<boolean>} whether its switch may be pressed now: once */
     async claim(tab, setting) {
       const errand = await of(tab);
-      if (!errand || errand.used || errand.want !== "off" || errand.settings[0] !== setting || Date.now() - errand.at > LIMIT) return false;
+      if (!errand || errand.used || errand.want !== "off" || errand.settings[0] !== setting || !isRecent(errand)) return false;
       await keep(tab, { ...errand, used: true });
       return true;
     },
@@ -145,7 +150,7 @@ const Errands = (() => {
     /** Stops the run that is under way, in whichever tab it is. */
     async stopRun() {
       const session = await api.storage.session.get();
-      const tabs = Object.entries(session).filter(([key, errand]) => key.startsWith("errand-") && isRun(/** @type {Errand} */ (errand)));
+      const tabs = Object.entries(session).filter(([key, errand]) => key.startsWith("errand-") && Store.isErrand(errand) && isRun(errand));
       for (const [key] of tabs) await Errands.stop(Number(key.slice("errand-".length)));
     },
 
@@ -157,5 +162,12 @@ const Errands = (() => {
 
     /** @param {number} tab */
     closed: (tab) => end(tab, "closed"),
+
+    /** Discarded by Chromium, a tab gets another number. @param {number} to @param {number} from */
+    async moved(to, from) {
+      const errand = await of(from);
+      if (errand) await keep(to, errand);
+      await drop(from);
+    },
   });
 })();

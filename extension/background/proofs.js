@@ -9,10 +9,17 @@ const Proofs = (() => {
   const keyOf = (tab) => `pending-${tab}`;
   /** @param {string} id @returns {string[]} */
   const pathsOf = (id) => site.settings.find((setting) => setting.id === id)?.paths ?? [];
+  /** @param {number} tab */
+  const quietOf = (tab) => `quiet-${tab}`;
   /** @param {number} tab @returns {Promise<Pending | null>} */
-  const of = async (tab) => /** @type {any} */ ((await api.storage.session.get(keyOf(tab)))[keyOf(tab)]) ?? null;
+  const of = async (tab) => {
+    const kept = (await api.storage.session.get(keyOf(tab)))[keyOf(tab)];
+    return Store.isPending(kept) ? kept : null;
+  };
+  /** @param {number} at @returns {boolean} a moment still to come is no recent one: the clock was moved */
+  const isRecent = (at) => at <= Date.now() && Date.now() - at < PROOF;
   /** @param {Pending | null} pending @returns {pending is Pending} */
-  const isDue = (pending) => pending !== null && pending.pressed && Date.now() - pending.at < PROOF;
+  const isDue = (pending) => pending !== null && pending.pressed && isRecent(pending.at);
 
   /** @returns {Promise<string>} a name for this run of the browser: another one after a restart, an update, or being turned off */
   const session = async () => String((await api.storage.session.get("session")).session);
@@ -121,7 +128,20 @@ const Proofs = (() => {
     },
 
     /** @param {number} tab closed: its proof will not be taken */
-    closed: (tab) => api.storage.session.remove([keyOf(tab), `quiet-${tab}`]),
+    closed: (tab) => api.storage.session.remove([keyOf(tab), quietOf(tab)]),
+
+    /** Discarded by Chromium, a tab gets another number: what it owes goes along. @param {number} to @param {number} from */
+    async moved(to, from) {
+      for (const name of [keyOf, quietOf]) {
+        const kept = (await api.storage.session.get(name(from)))[name(from)];
+        if (kept !== undefined) await api.storage.session.set({ [name(to)]: kept });
+      }
+      await Proofs.closed(from);
+      await change(({ owed }) => {
+        if (owed[from]) owed[to] = owed[from];
+        delete owed[from];
+      });
+    },
 
     /** The browser, or Untick, was started anew: what an earlier run left without an end gets one. */
     async begin() {

@@ -46,11 +46,20 @@ const Store = (() => {
     isRecord(value) && ["look", "off"].includes(value.want) && Array.isArray(value.settings) && value.settings.every(isText) && isRecord(value.outcomes) &&
     Object.values(value.outcomes).every((outcome) => [...WANTS, ...MISSED, "verified", "failed"].includes(outcome)) && isTime(value.at) && ENDS.includes(value.ended);
 
+  /** @param {any} value */
+  const isBack = (value) => value === null || isText(value) || Number.isInteger(value);
+
   /** @param {any} value @returns {value is Pending} */
   const isPending = (value) =>
     isRecord(value) && ["id", "setting", "label", "address"].every((key) => isText(value[key])) && isWant(value.want) && isTime(value.at) && isTime(value.page) &&
     typeof value.pressed === "boolean" && ["untick", "hand"].includes(value.by) && orNull(value.after, isWant) && orNull(value.filled, isTime) &&
-    orNull(value.picked, isText) && orNull(value.saved, isSaved) && (value.back === null || isText(value.back) || Number.isInteger(value.back));
+    orNull(value.picked, isText) && orNull(value.saved, isSaved) && isBack(value.back);
+
+  /** @param {any} value @returns {value is Errand} */
+  const isErrand = (value) =>
+    isRecord(value) && ["look", "off"].includes(value.want) && Array.isArray(value.settings) && value.settings.length > 0 && value.settings.every(isText) &&
+    Number.isInteger(value.total) && isTime(value.at) && orNull(value.page, isTime) && typeof value.used === "boolean" &&
+    Array.isArray(value.via) && value.via.every(isText) && isBack(value.back);
 
   /** What a version kept in another way, made into what the next one keeps. @type {Record<number, (raw: Record<string, any>) => Record<string, any>>} */
   const MIGRATIONS = {
@@ -125,6 +134,7 @@ const Store = (() => {
 
   return Object.freeze({
     isPending,
+    isErrand,
 
     /** @returns {Promise<Stored>} whatever can be used */
     read: async () => parse(await api.storage.local.get()).stored,

@@ -38,6 +38,8 @@ const Attend = (() => {
     /** @type {"reading" | "working" | "checking" | "closed"} */
     let phase = hello.pending ? "checking" : "reading";
     let { pending, errand } = hello;
+    // Pressed in this very document, and left since by client-side navigation or by an update.
+    if (!isSignIn && pending?.page === performance.timeOrigin) phase = "working";
     const run = errand && (errand.want === "look" || errand.total > 1) ? { done: errand.total - errand.settings.length, total: errand.total } : null;
     const back = pending ? pending.back : (errand?.back ?? null);
     /** @type {Known | null} */
@@ -52,6 +54,7 @@ const Attend = (() => {
     /** What the background knows of this page. */
     let told = "";
     let at = Date.now();
+    let drawnAt = performance.now(); // for what is measured: the clock may be moved
     /** As it was before the person's hand came down. @type {ReturnType<typeof states>} */
     let before = new Map();
     let latest = before;
@@ -61,7 +64,7 @@ const Attend = (() => {
       if (phase === "closed" || !Dom.body()) return;
       if (state === shown && proving === drawn.proving && pending === drawn.pending) return;
       drawn = { proving, pending };
-      if (state !== shown) at = Date.now();
+      if (state !== shown) [at, drawnAt] = [Date.now(), performance.now()];
       shown = state;
       watch.news();
       banner ??= Banner.create((action) => void act(action));
@@ -82,7 +85,7 @@ const Attend = (() => {
       const one = pressed(reading);
       if (result === "verified" && one && Controls.state(one.control) === "off") return "verified";
       // A page that fills in the truth more slowly than before the reload: then there was no proof.
-      if (result === "verified" && reading.told && Date.now() - at < AFTERTHOUGHT) result = "failed";
+      if (result === "verified" && reading.told && performance.now() - drawnAt < AFTERTHOUGHT) result = "failed";
       if (reading.chosen && reading.told) {
         if (reading.state === "off") return "off";
         return result === "failed" ? "failed" : known?.off != null ? "again" : "on";
@@ -120,7 +123,7 @@ const Attend = (() => {
     /** Tells the background what the page says, once for each change. @param {Reading} reading @param {string} state */
     const report = (reading, state) => {
       const isSettled = reading.told && (reading.state === "on" || errand !== null || look.clock.held() >= SETTLED);
-      const isMissed = MISSES.includes(state) && !isSignIn && !(state === "signed-out" && errand) && Date.now() - at >= UNKNOWN;
+      const isMissed = MISSES.includes(state) && !isSignIn && !(state === "signed-out" && errand) && performance.now() - drawnAt >= UNKNOWN;
       const news = isSettled ? `${reading.state}` : isMissed ? state : told;
       if (news === told) return;
       told = news;
@@ -222,6 +225,15 @@ const Attend = (() => {
       settle(await Press.prove(hands, /** @type {Pending} */ (pending), Save.watch(site, element, from), true));
     };
 
+    /** Takes up a press where it was left: the page's save may still be under way, and only a fresh page proves anything. */
+    const resume = async () => {
+      const owed = /** @type {Pending} */ (pending);
+      if (owed.saved) return location.reload();
+      draw("working");
+      const [control = Dom.html()] = targets(look.pass("beat"));
+      settle(await Press.prove(hands, owed, Save.watch(site, control, performance.now() - (Date.now() - owed.at)), false));
+    };
+
     /** @param {"mutation" | "beat"} cause @param {number} [since] */
     const update = (cause, since) => {
       if (phase === "closed") return;
@@ -246,6 +258,7 @@ const Attend = (() => {
     signal.addEventListener("abort", () => banner?.end());
     const watch = Watch.start(update, () => phase !== "closed" && look.stirs(), leaving);
     if (isSignIn) return;
+    if (phase === "working") void resume();
     const hold = () => {
       before = latest;
     };

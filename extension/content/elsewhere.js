@@ -51,7 +51,7 @@ const Elsewhere = (() => {
         banner?.place();
         const row = rowOf(site, setting);
         const word = row ? Names.stateWord(row, site) : null;
-        const isOff = known?.state === "off" && (known.missed?.at ?? 0) <= (known.at ?? 0);
+        const isOff = known?.state === "off" && known.missed === null;
         const state = isOff && word !== "on" ? "" : `${word}`;
         // Known to be off, and nothing here speaks against it: nothing to say.
         if (state !== shown) {

@@ -5,7 +5,11 @@
   const site = /** @type {Site} */ (SITES.find(({ origin }) => origin === location.origin));
   const [first] = site.settings;
   // Put into a page that stood already, the engine has not seen how its switches were drawn.
-  let watched = Dom.readyState() === "loading";
+  // Nor has it in one that Chromium has drawn before the person asked for it.
+  const prerendering = Object.getOwnPropertyDescriptor(Document.prototype, "prerendering")?.get;
+  const isAhead = () => prerendering?.call(document) === true;
+  const wasAhead = isAhead();
+  let watched = Dom.readyState() === "loading" && !wasAhead;
   let leaving = new AbortController();
 
   /**
@@ -36,6 +40,7 @@
 
   /** @param {string | null} came the address of the site before this one; null where there was none, "" where it is not known */
   const enter = async (came) => {
+    if (isAhead()) return window.addEventListener("prerenderingchange", () => void enter(came), { capture: true, once: true });
     leaving.abort();
     leaving = new AbortController();
     const { signal } = leaving;
@@ -52,8 +57,8 @@
     const pending = hello.pending?.setting === setting.id ? hello.pending : null;
     const errand = hello.errand?.settings[0] === setting.id ? hello.errand : null;
     const isHere = setting.paths.includes(path);
-    // Left and come back to by client-side navigation: only a fresh page proves anything.
-    if (isHere && pending?.page === page) return location.reload();
+    // Drawn before the press: only a fresh page proves anything.
+    if (isHere && wasAhead && pending && pending.page !== page) return location.reload();
     const wiring = { site, setting, path, isSignIn, hello: { ...hello, pending, errand }, tell, leaving };
     if (isHere || (isSignIn && isOnTheWay(hello))) {
       Attend.start(wiring, watched);

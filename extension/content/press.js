@@ -36,17 +36,17 @@ const Press = (() => {
       hasMoved ||= state === pending.want;
       if (chosen && (Controls.isBusy(chosen.control) || Controls.isLocked(chosen.control))) return "busy";
       return hasMoved && state !== null && state !== pending.want ? "back" : "";
-    });
+    }, signal);
+    if (signal.aborted) return null;
     const after = look.pass("beat").state;
     const ended = { ...pending, saved, after: pending.picked === null ? after : pending.after };
-    if (signal.aborted) return null;
     // A page that is offline would be replaced by the browser's error page, and the switch with it.
     if (saved.kind === "unreachable" || (saved.kind === "unseen" && pending.picked === null && !hasMoved)) return ended;
     await keep(ended);
     show(ended);
     const until = performance.now() + HOLD;
     const stands = () => pending.picked !== null || look.pass("beat").state === pending.want;
-    while (saved.kind === "saved" && performance.now() < until && stands()) await Save.pause(50);
+    while (!signal.aborted && saved.kind === "saved" && performance.now() < until && stands()) await Save.pause(50);
     if (!signal.aborted) location.reload();
     return null;
   };

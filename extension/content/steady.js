@@ -5,7 +5,7 @@
  * @typedef {object} Clock
  * @property {State} state what was read last
  * @property {(state: State, since?: number) => void} note a new reading; since: when the page changed, by performance.now()
- * @property {() => number} held ms since the state last changed
+ * @property {() => number} held ms since the state last changed, in which the page was awake
  * @property {() => number | null} filled ms after which this page filled in the truth; null where nobody watched it being drawn, or too late
  */
 
@@ -14,6 +14,7 @@ const Steady = (() => {
   const FLIPPED_OFF = 1_000; // … where the page itself went from on to off
   const PROMPT = 150; // ms after which a first look has come too late to tell how the page was drawn
   const CHECKED_OFF = 500; // … after a reload of a page that was seen to draw the truth at once
+  const GAP = 2_500; // ms between two looks in a tab that nobody sees; what is longer the page slept through: it was frozen, or the device was
 
   return Object.freeze({
     /** @param {boolean} watched whether the page is watched from its first node on @returns {Clock} */
@@ -21,9 +22,12 @@ const Steady = (() => {
       /** @type {State} */
       let state = null;
       let first = NaN;
-      let changed = performance.now();
+      let looked = performance.now();
+      let held = 0;
       let filled = 0;
       let isPrompt = true;
+      /** @param {number} now @returns {number} ms since the last look in which the page could have changed */
+      const awake = (now) => (now - looked > GAP ? 0 : now - looked);
       return {
         get state() {
           return state;
@@ -32,12 +36,14 @@ const Steady = (() => {
           const now = performance.now();
           if (Number.isNaN(first)) isPrompt = now - (since ?? now) <= PROMPT;
           if (Number.isNaN(first)) first = now;
+          held += awake(now);
+          looked = now;
           if (next === state) return;
           if (state === "off" && next === "on") filled = now - first;
           state = next;
-          changed = now;
+          held = 0;
         },
-        held: () => performance.now() - changed,
+        held: () => held + awake(performance.now()),
         filled: () => (watched && isPrompt ? filled : null),
       };
     },

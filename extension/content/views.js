@@ -122,7 +122,7 @@ const Views = (() => {
       const [title, ...body] =
         isAgain ? [Locale.say("again_title"), ...again(known, word === "on" ? now : (known.at ?? now))]
         : word ? [Locale.say(`elsewhere_row_${word}`), Locale.say(word === "on" ? "elsewhere_offer" : "elsewhere_row_off_body")]
-        : known?.missed && known.missed.at > (known.at ?? 0) ? [Locale.say("elsewhere_unknown"), Locale.say(`state_${known.missed.why.replace("-", "_")}`), Locale.say("elsewhere_offer")]
+        : known?.missed ? [Locale.say("elsewhere_unknown"), Locale.say(`state_${known.missed.why.replace("-", "_")}`), Locale.say("elsewhere_offer")]
         : known?.state === "on" ? [Locale.say("elsewhere_on", { date: seen }), Locale.say("elsewhere_offer")]
         : [Locale.say("elsewhere_unknown"), Locale.say("elsewhere_offer")];
       const looks = isAgain ? "again" : (word ?? (known?.state === "on" ? "on" : "unknown"));

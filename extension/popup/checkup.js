@@ -72,7 +72,8 @@ const Checkup = (() => {
   const endOf = (run) => {
     clearTimeout(silence);
     const wait = run.at + SILENT - Date.now();
-    if (run.ended !== null || wait <= 0 || leftOf(run).length === 0) return run.ended ?? "silent";
+    // Longer than it ever takes where the clock was moved.
+    if (run.ended !== null || wait <= 0 || wait > SILENT || leftOf(run).length === 0) return run.ended ?? "silent";
     silence = setTimeout(Page.repaint, wait);
     return null;
   };

@@ -1,10 +1,11 @@
 """The stand-in by itself: what becomes of a save."""
 
 import time
+from http.client import RemoteDisconnected
 
 import pytest
 from page import Page
-from standin import AI_KEY, Scenario
+from standin import AI_KEY, AI_PATH, HOST, Scenario, Site, answer
 from standin.scenario import WORDS
 from standin.server import SLOW
 
@@ -59,3 +60,20 @@ def test_revert_is_stored_and_comes_back(bare: Page) -> None:
     bare.until(lambda: bare.toast() == SAVED, says="message")
     assert bare.site.account.writes == [(AI_KEY, False)]
     bare.until(lambda: bare.site.account.values[AI_KEY], says="back on")
+
+
+@pytest.mark.parametrize(
+    ("save", "told", "writes"), [("retried", SAVED, 1), ("twice", SAVED, 2), ("half", FAILED, 1)]
+)
+def test_answered_twice(bare: Page, save: str, told: str, writes: int) -> None:
+    pressed(bare, save)
+    bare.until(lambda: bare.toast() == told, says="message")
+    assert bare.site.account.writes == [(AI_KEY, False)] * writes
+    assert bare.shown() is (save == "half")
+
+
+def test_out_of_reach_nothing_is_answered(site: Site) -> None:
+    site.reset()
+    site.reachable = False
+    with pytest.raises(RemoteDisconnected):
+        answer(site, "GET", HOST, AI_PATH)

@@ -68,6 +68,8 @@ class View:
             "delay": scenario.delay * 1000,
             "hydrate": scenario.hydrate * 1000,
             "bursts": scenario.bursts if self.settings else 0,
+            "tries": 2 if scenario.save == "retried" else 1,
+            "sends": 2 if scenario.save in ("twice", "half") else 1,
             "words": {name: words(scenario.lang)[name] for name in ("saved", "not_saved")},
         }
 

@@ -11,7 +11,7 @@ from .account import KEYS, SETTINGS
 
 PAGES = Path(__file__).parent.parent / "pages" / "www.linkedin.com"
 DRAWS = ("at-once", "late", "filled", "restless", "never")
-SAVES = ("ok", "slow", "error", "lost", "revert", "offline")
+SAVES = ("ok", "slow", "error", "lost", "revert", "offline", "retried", "twice", "half")
 DECOYS = ("header", "nav", "footer", "dialog")
 ROWS = ("word", "none", "wrong")
 # A shape is one file; the page it is for has one switch unless `two` is in the name.
@@ -33,8 +33,10 @@ class Scenario:
     html: a card's inner HTML in place of a shape, where data-hk="0" marks a control of the page's setting,
         "1" one of the research setting, anything else one of no setting.
     draw: one of DRAWS. delay: seconds until the page is drawn (late) or filled in (filled).
-    hydrate: seconds until a page drawn at once listens.
-    save: one of SAVES. lang: one of LANGS. decoys: controls outside the card, of DECOYS.
+    hydrate: seconds until a page drawn at once listens. reads: seconds until its script is told the state.
+    save: one of SAVES; retried: the first try answers 500 and the page tries again; twice: the page sends it
+        twice; half: of two the second answers 500. lang: one of LANGS.
+    decoys: controls outside the card, of DECOYS.
     rows: other rows in #main. bursts: times that five rows come or go there, one a frame.
     trusted_types: whether the page's policy demands trusted types.
     row: the state at the end of the AI page's row in its category, one of ROWS.
@@ -49,6 +51,7 @@ class Scenario:
     draw: str = "at-once"
     delay: float = 1.0
     hydrate: float = 0.1
+    reads: float = 0
     save: str = "ok"
     lang: str = "en"
     decoys: tuple[str, ...] = ()

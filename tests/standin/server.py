@@ -76,10 +76,14 @@ class Site:
         self.reset()
 
     def reset(self) -> None:
-        """Give a fresh account, the default scenario, an empty log; saves on their way reach nothing."""
+        """Give a fresh account, the default scenario, an empty log; saves on their way reach nothing.
+
+        While it is not `reachable`, every connection is dropped without an answer.
+        """
         self.account = Account()
         self.scenario = Scenario()
         self.requests: list[Request] = []
+        self.reachable = True
 
     @property
     def foreign(self) -> list[Request]:
@@ -148,6 +152,9 @@ class _Handler(BaseHTTPRequestHandler):
         host = (self.headers.get("Host") or "").split(":")[0]
         self.entry = Request(self.command, host, self.path, time.time(), self.headers.get("Origin") or "")
         site.requests.append(self.entry)
+        if not site.reachable:
+            self.close_connection = True
+            return
         url = urlsplit(self.path)
         query = {name: values[0] for name, values in parse_qs(url.query).items()}
         if host != HOST:
@@ -209,13 +216,18 @@ class _Handler(BaseHTTPRequestHandler):
                 return None
         elif self.command != "GET":
             return self._json(405, {"message": "GET or PUT"})
+        else:
+            time.sleep(self.scenario.reads)
         return self._json(200, _setting(key, self.account.values[key]))
 
     def _save(self, key: str, value: bool) -> bool:
         """Do what the scenario has saves do. False: the answer has been given (or kept back)."""
         save, account = self.scenario.save, self.account
         time.sleep(SLOW if save == "slow" else QUICK)  # the site's own slowness
-        if save == "error" or key in self.scenario.fails:
+        path = API + key
+        sent = sum(one.method == "PUT" and one.path == path for one in self.server.site.requests)
+        fails = {"error": True, "retried": sent % 2 == 1, "half": sent % 2 == 0}
+        if fails.get(save) or key in self.scenario.fails:
             self._json(500, {"message": "try again later"})
             return False
         if save == "offline":

@@ -3,9 +3,10 @@
 /**
  * One view, as the server describes it.
  * @typedef {{path: string, layout: string, title: string, shell: string, html: string, draw: string, delay: number,
- *   hydrate: number, bursts: number, controls: Record<string, Wire>, words: Record<string, string>}} View
+ *   hydrate: number, bursts: number, tries: number, sends: number, controls: Record<string, Wire>, words: Record<string, string>}} View
  */
 
+const AGAIN = 1000; // milliseconds until a save that failed is tried again
 const API = "/mysettings-api/settingsApiSettings/";
 const SKELETON = '<section class="_card_12ycew" aria-busy="true"><div class="_bone_12ycew _wide_12ycew"></div>' +
   '<div class="_bone_12ycew"></div><div class="_bone_12ycew _short_12ycew"></div></section>';
@@ -57,6 +58,26 @@ async function load() {
 }
 
 /**
+ * @param {string} key
+ * @param {boolean} value
+ * @param {number} tries
+ */
+async function send(key, value, tries) {
+  const csrf = document.cookie.match(/JSESSIONID="?([^";]+)/)?.[1] ?? "";
+  try {
+    await ask(key, {
+      method: "PUT",
+      headers: { "content-type": "application/json", "csrf-token": csrf },
+      body: JSON.stringify({ key, value, settingDisplayType: "TOGGLE", entityUrn: `urn:li:fs_setting:${key}`, hasChild: false }),
+    });
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await after(AGAIN);
+    await send(key, value, tries - 1);
+  }
+}
+
+/**
  * Store one setting; what the page shows goes back where that fails.
  * @param {string} key
  * @param {boolean} value
@@ -65,13 +86,8 @@ async function save(key, value) {
   const before = state[key];
   state[key] = value;
   show();
-  const csrf = document.cookie.match(/JSESSIONID="?([^";]+)/)?.[1] ?? "";
   try {
-    await ask(key, {
-      method: "PUT",
-      headers: { "content-type": "application/json", "csrf-token": csrf },
-      body: JSON.stringify({ key, value, settingDisplayType: "TOGGLE", entityUrn: `urn:li:fs_setting:${key}`, hasChild: false }),
-    });
+    for (let sent = 0; sent < view.sends; sent += 1) await send(key, value, view.tries);
     toast(view.words.saved);
   } catch {
     state[key] = before;
