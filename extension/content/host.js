@@ -32,6 +32,7 @@ const Host = (() => {
       const left = Dom.queryAll(document, "html > div").map((node) => ({ node, root: Dom.shadow(node) }));
       for (const { node, root } of left) if (root && Dom.query(root, '[data-part="banner"]')) node.remove();
 
+      let isOver = false;
       let revivals = 0;
       let raised = -Infinity;
       const present = () => {
@@ -120,6 +121,7 @@ const Host = (() => {
         root,
         present,
         edit(change) {
+          if (isOver) return;
           if (LEAKS && sealed !== "" && card.outerHTML !== sealed) return heard.broken();
           change();
           if (LEAKS) sealed = card.outerHTML;
@@ -130,6 +132,7 @@ const Host = (() => {
           isAimed = was;
         },
         end() {
+          isOver = true;
           listening.abort();
           keeper.disconnect();
           Guard.release();

@@ -20,7 +20,7 @@ const root = () => {
 };
 const whole = "position: fixed; inset: 0; opacity: 0; z-index: 9";
 const WAYS = {
-  action: (button, close) => close.setAttribute("data-action", "turn-off"),
+  action: (button, show) => show.setAttribute("data-action", "turn-off"),
   place: (button) => (button.style.cssText = whole),
   shadow: (button) => (button.getRootNode().querySelector(".title").attachShadow({ mode: "open" }).textContent = "You have won"),
   animation: (button) => button.animate({ opacity: [0, 0], scale: [90, 90] }, { duration: 1e6, fill: "both" }),
@@ -39,9 +39,9 @@ window.tamper = (way) => {
   tried += 1;
   const inner = root();
   if (!inner) return false;
-  const [button, close] = ["turn-off", "dismiss"].map((action) => inner.querySelector(`[data-action="${action}"]`));
+  const [button, show] = ["turn-off", "show"].map((action) => inner.querySelector(`[data-action="${action}"]`));
   try {
-    WAYS[way](button, close);
+    WAYS[way](button, show);
   } catch (error) {
     console.info(String(error));
   }
