@@ -13,7 +13,10 @@ const Steady = (() => {
   const FIRST_OFF = 3_000; // ms that an "off" must hold on a page about which nothing is known
   const FLIPPED_OFF = 1_000; // … where the page itself went from on to off
   const CHECKED_OFF = 500; // … after a reload of a page that was seen to draw the truth at once
+  const UNSEEN = 250; // ms at its beginning in which nobody looks: what a page fills in then is held for long enough by CHECKED_OFF
   const GAP = 2_500; // ms between two looks in a tab that nobody sees; what is longer the page slept through: it was frozen, or the device was
+
+  const begun = performance.now();
 
   return Object.freeze({
     /** @param {boolean} watched whether the page is watched from its first node on @returns {Clock} */
@@ -22,6 +25,8 @@ const Steady = (() => {
       let state = null;
       let first = NaN;
       let looked = performance.now();
+      // The background may have been slow to start: until it answers nobody looks.
+      const isSeen = watched && looked - begun <= UNSEEN;
       let held = 0;
       let filled = 0;
       /** @param {number} now @returns {number} ms since the last look in which the page could have changed */
@@ -41,7 +46,7 @@ const Steady = (() => {
           held = 0;
         },
         held: () => held + awake(performance.now()),
-        filled: () => (watched ? filled : null),
+        filled: () => (isSeen ? filled : null),
       };
     },
 
