@@ -110,6 +110,9 @@ const Proofs = (() => {
       await change((stored) => {
         delete stored.owed[id];
         if (outcome !== "unpressed") file(stored, { ...receipt(pending), outcome, reloaded: state && { state, at: instant(Date.now()) } });
+        const one = stored.known[pending.setting];
+        // Called off since the press, and it was not.
+        if (outcome === "failed" && one?.off != null && one.off >= pending.at) one.off = null;
         // What the person picked is proved, but whether it is this setting only they can tell.
         if (state && pending.picked === null) remember(stored, pending.setting, state, pending.want === state);
       });

@@ -78,6 +78,14 @@ const Attend = (() => {
       return alike.length === 1 ? alike[0] : null;
     };
 
+    /** What was called proved was not: so the receipt has to say. */
+    const retract = async () => {
+      result = "failed";
+      told = "on";
+      await tell({ type: "keep", pending: /** @type {Pending} */ (pending) });
+      await tell({ type: "settle", outcome: "failed", state: "on" });
+    };
+
     /** @param {Reading} reading @returns {string} the state of a page on which nothing is under way */
     const name = (reading) => {
       if (isSignIn) return "signed-out";
@@ -85,7 +93,7 @@ const Attend = (() => {
       const one = pressed(reading);
       if (result === "verified" && one && Controls.state(one.control) === "off") return "verified";
       // A page that fills in the truth more slowly than before the reload: then there was no proof.
-      if (result === "verified" && reading.told && performance.now() - drawnAt < AFTERTHOUGHT) result = "failed";
+      if (result === "verified" && reading.told && performance.now() - drawnAt < AFTERTHOUGHT) void retract();
       if (reading.chosen && reading.told) {
         if (reading.state === "off") return "off";
         return result === "failed" ? "failed" : known?.off != null ? "again" : "on";

@@ -14,7 +14,10 @@ const Steady = (() => {
   const FLIPPED_OFF = 1_000; // … where the page itself went from on to off
   const PROMPT = 150; // ms after which a first look has come too late to tell how the page was drawn
   const CHECKED_OFF = 500; // … after a reload of a page that was seen to draw the truth at once
+  const UNSEEN = 250; // ms at its beginning in which nobody looks: what a page fills in then is held for long enough by CHECKED_OFF
   const GAP = 2_500; // ms between two looks in a tab that nobody sees; what is longer the page slept through: it was frozen, or the device was
+
+  const begun = performance.now();
 
   return Object.freeze({
     /** @param {boolean} watched whether the page is watched from its first node on @returns {Clock} */
@@ -23,6 +26,8 @@ const Steady = (() => {
       let state = null;
       let first = NaN;
       let looked = performance.now();
+      // The background may have been slow to start: until it answers nobody looks.
+      const isSeen = watched && looked - begun <= UNSEEN;
       let held = 0;
       let filled = 0;
       let isPrompt = true;
@@ -44,7 +49,7 @@ const Steady = (() => {
           held = 0;
         },
         held: () => held + awake(performance.now()),
-        filled: () => (watched && isPrompt ? filled : null),
+        filled: () => (isSeen && isPrompt ? filled : null),
       };
     },
 
