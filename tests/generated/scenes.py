@@ -159,6 +159,7 @@ def _tells(row: Row, lang: str) -> bool:
 
 _places = st.lists(st.sampled_from(sorted(PLACES)), max_size=2).map(tuple)
 _rare = st.integers(0, 11).map(lambda number: number == 11)
+_seldom = st.integers(0, 4).map(lambda number: number == 4)
 
 
 @st.composite
@@ -173,7 +174,7 @@ def around(draw: st.DrawFn) -> tuple[str, ...]:
 @st.composite
 def ai_rows(draw: st.DrawFn, lang: str) -> Row:
     """The AI setting's own: it tells the truth, or less, or (with another's key) contradicts itself."""
-    inverted = lang in SPOKEN and draw(_rare)
+    inverted = lang in SPOKEN and draw(_seldom)
     forms = sorted(name for name, form in FORMS.items() if form.own or not inverted)
     labels = [words(lang, "inverted")] if inverted else [*said(lang, AI), *said(lang, AI), NEUTRAL, ""]
     return Row(
@@ -209,14 +210,15 @@ def other_rows(draw: st.DrawFn, lang: str) -> Row:
 
 @st.composite
 def _drawn(draw: st.DrawFn) -> Scene:
-    lang = draw(st.sampled_from(("en", *LANGS)))
+    lang = draw(st.sampled_from(TELLING) | st.sampled_from(SPOKEN) | st.sampled_from(LANGS))
     own = draw(
         st.lists(ai_rows(lang), min_size=1, max_size=2)
         if draw(_rare)
         else ai_rows(lang).map(lambda row: [row])
     )
     others = draw(st.lists(other_rows(lang), max_size=3))
-    rows = others if others and draw(st.integers(0, 5)) == 5 else [*others, *own]
+    lacks = draw(_seldom)
+    rows = others if others and lacks else [*others, *own]
     frame = draw(_rare)
     return Scene(
         rows=tuple(draw(st.permutations(rows))),

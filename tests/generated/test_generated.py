@@ -76,6 +76,9 @@ class Tally:
         lines = []
         for verdict in filter(faults, self.verdicts):
             alone = [found for found in self.again if found.scene == verdict.scene]
+            # What was only odd, and only in the crowd, is a machine with too much to do: no fault.
+            if not (verdict.wrong or verdict.missed or any(map(faults, alone))):
+                continue
             again = "; ".join(faults(found) or "nothing" for found in alone)
             note = f"{faults(verdict)} (alone: {again})"
             lines.append(json.dumps({"note": note, "scene": verdict.scene.data()}, ensure_ascii=False))
