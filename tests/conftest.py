@@ -190,3 +190,13 @@ def pytest_runtest_makereport(
     report = yield
     item.stash[failed] = item.stash.get(failed, False) or report.failed
     return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell the figures that tests have recorded."""
+    reports = [report for found in terminalreporter.stats.values() for report in found]
+    told = [dict(getattr(report, "user_properties", ())).get("figures") for report in reports]
+    if any(told):
+        terminalreporter.section("figures")
+    for line in sorted({str(line) for line in told if line}):
+        terminalreporter.write_line(line)

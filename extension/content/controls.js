@@ -10,6 +10,7 @@ const Controls = (() => {
   const SELECTOR = 'input[type="checkbox" i],[role~="switch" i],[role~="checkbox" i],[aria-checked],[aria-pressed]';
   const ROLES = new Set(["switch", "checkbox", "button"]);
   const LEAST = 12; // CSS pixels across; smaller is not what people see
+  const PAIR_SIZE = 60; // elements around such a pair
   const MOST_LABELS = 5;
   const WITHIN = 3; // how many levels up a drawn switch and its hidden input meet
 
@@ -37,7 +38,8 @@ const Controls = (() => {
     if (!isCovert(input) || !Dom.isRendered(drawn)) return false;
     let around = Dom.parent(input);
     for (let level = 0; around && level < WITHIN; level += 1, around = Dom.parent(around)) {
-      if (Dom.encloses(around, drawn)) return true;
+      // Words between them name the second: then they are two rows, each with its own.
+      if (Dom.encloses(around, drawn)) return !Dom.isLarger(around, PAIR_SIZE) && !Dom.hasWordsBetween(input, drawn, around);
     }
     return false;
   };

@@ -82,7 +82,7 @@ const Decide = (() => {
           (outside && "a dialog or the page's frame") ||
           // In a row, the words may be the description's: not against the key.
           (says === "opposite" && (isOwn || !isOurs(keys)) && "words that mean the opposite") ||
-          (says === "other" && "words of another setting") ||
+          ((says === "other" || (says === "mixed" && !isOurs(keys))) && "words of another setting") ||
           (atSibling && "another setting's address") ||
           (isSignIn(control.element) && "a sign-in form") ||
           "";

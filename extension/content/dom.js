@@ -21,6 +21,7 @@ const Dom = (() => {
   const parentNode = getter(Node.prototype, "parentNode");
   const isConnected = getter(Node.prototype, "isConnected");
   const rootOf = method(Node.prototype, "getRootNode");
+  const position = method(Node.prototype, "compareDocumentPosition");
   const contains = method(Node.prototype, "contains");
   const attribute = method(Element.prototype, "getAttribute");
   const matches = method(Element.prototype, "matches");
@@ -172,6 +173,20 @@ const Dom = (() => {
     encloses,
     upwards,
     text,
+    /**
+     * Whether words stand between two elements of one root.
+     * @param {Element} one @param {Element} other @param {Element} around holds both; small
+     * @returns {boolean}
+     */
+    hasWordsBetween(one, other, around) {
+      const isAfter = (/** @type {Node} */ first, /** @type {Node} */ second) => (position(first, second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      const [first, second] = isAfter(one, other) ? [one, other] : [other, one];
+      const texts = walk(document, around, NodeFilter.SHOW_TEXT);
+      for (let at = nextText(texts); at; at = nextText(texts)) {
+        if (isAfter(first, at) && !contains(first, at) && isAfter(at, second) && /\p{L}{2}/u.test(data(at))) return true;
+      }
+      return false;
+    },
     /** @param {Element} element @returns {Element | null} the dialog that holds it */
     dialog: (element) => closest(element, DIALOG),
     elementAt: /** @type {(x: number, y: number) => Element | null} */ ((x, y) => elementAt(document, x, y)),

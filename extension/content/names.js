@@ -2,8 +2,8 @@
 // What a control is called on the page: its preference keys, its label, and what the label says of it.
 
 /**
- * @typedef {"agrees" | "opposite" | "other" | "topic" | "silent" | "none"} Says
- * agrees: the known words; topic: speaks of AI; silent: speaks of neither; none: there is no label
+ * @typedef {"agrees" | "opposite" | "other" | "mixed" | "topic" | "silent" | "none"} Says
+ * agrees: the known words; topic: speaks of training AI; mixed: of that and of what other settings speak of; silent: of neither; none: there is no label
  */
 
 const Names = (() => {
@@ -110,9 +110,13 @@ const Names = (() => {
     if (matched) return "agrees";
     if (!words) return "silent";
     const { topic, act, other } = ready(words);
-    if (holds(folded, other, true)) return "other";
-    return holds(folded, topic, false) && holds(folded, act, false) ? "topic" : "silent";
+    const isTopic = holds(folded, topic, false) && holds(folded, act, false);
+    if (holds(folded, other, true)) return isTopic ? "mixed" : "other";
+    return isTopic ? "topic" : "silent";
   };
+
+  /** @param {string} label @param {Site} site @returns {boolean} whether it has the site's own words for the first setting, whatever else it says */
+  const hasPhrase = (label, site) => Object.values(site.words).some((words) => ready(words).phrases.some((phrase) => fold(label).includes(phrase)));
 
   /** @param {Element} part @returns {Element[]} the custom elements and shadow hosts that wrap it */
   const wrappers = (part) => {
@@ -150,15 +154,15 @@ const Names = (() => {
      * The control's label as the page shows it, and what it says.
      * @param {Control} control @param {Control[]} others the page's controls: a row that holds another one is no row
      * @param {Site} site
-     * @returns {{label: string, says: Says, isOwn: boolean}} isOwn: by its markup, not only because it stands in its row
+     * @returns {{label: string, says: Says, isOwn: boolean}} isOwn: by its markup or its words, not only because it stands in its row
      */
     label(control, others, site) {
       const own = called(control).map((label) => ({ label, says: weigh(label, site), isOwn: true }));
       // A word such as "Toggle" or "Off" names nothing: then the row does.
       const isNamed = own.some(({ label, says }) => says !== "silent" || /\S\s+\S/.test(label.trim()));
-      const near = isNamed ? [] : row(control, others).map((label) => ({ label, says: weigh(label, site), isOwn: false }));
+      const near = isNamed ? [] : row(control, others).map((label) => ({ label, says: weigh(label, site), isOwn: hasPhrase(label, site) }));
       const all = [...own, ...near];
-      const telling = ["opposite", "agrees", "other", "topic"].map((wanted) => all.find(({ says }) => says === wanted)).find(Boolean);
+      const telling = ["opposite", "agrees", "other", "mixed", "topic"].map((wanted) => all.find(({ says }) => says === wanted)).find(Boolean);
       return telling ?? all[0] ?? { label: "", says: "none", isOwn: false };
     },
 

@@ -3,7 +3,7 @@
 from .account import AI_KEY, AI_PATH, KEYS, SETTINGS, Account, Setting
 from .client import answer
 from .scenario import DRAWS, LANGS, SAVES, SHAPES, WORDS, Scenario
-from .server import BROWSERS_OWN, HOST, ORIGIN, Request, Site
+from .server import BROWSERS_OWN, HOST, ORIGIN, Member, Request, Site
 
 __all__ = [
     "AI_KEY",
@@ -19,6 +19,7 @@ __all__ = [
     "SHAPES",
     "WORDS",
     "Account",
+    "Member",
     "Request",
     "Scenario",
     "Setting",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import mimetypes
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from .account import AI_PATH, KEYS, SETTINGS, Account, Setting
 from .scenario import PAGES, WORDS, Scenario
@@ -192,6 +192,10 @@ class _Painter:
         labels = text.get("labels", [text.get("label")])
         inverted = asked and shape == "inverted"
         wired = {str(at): {"key": key, "not": inverted} for at, key in enumerate([*setting.keys, *stray])}
+        html = scene.html if asked and framed == (scene.shape == "iframe") else None
+        if html and 'data-hk="not"' in html:
+            # First: what a page believes before it has asked is what the last of them says.
+            wired = {"not": {"key": setting.keys[0], "not": True}, **wired}
         switches = [
             {
                 "hk": str(at),
@@ -212,7 +216,7 @@ class _Painter:
             wired=wired,
             switches=switches,
             shape=shape,
-            html=scene.html if asked and not framed else None,
+            html=None if html is None else self.card(html, wired),
             here=setting.category,
             sibling={
                 "key": KEYS[1],
@@ -220,6 +224,16 @@ class _Painter:
                 **self.words["settings"][SETTINGS[1].slug],
             },
         )
+
+    def card(self, html: str, wired: dict[str, dict[str, Any]]) -> str:
+        """A scenario's own markup, as the account has it."""
+        on = {hk: self.account.values[wire["key"]] != wire["not"] for hk, wire in wired.items()}
+        return _card(html).render(on=on)
+
+
+@lru_cache(maxsize=64)
+def _card(html: str) -> Template:
+    return _templates.from_string(html)
 
 
 def document(view: View, scenario: Scenario, nonce: str) -> bytes:

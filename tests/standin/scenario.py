@@ -30,8 +30,9 @@ class Scenario:
     """One behaviour of the site; sent to its pages by the server, never by the address.
 
     shape: markup of the AI page's switch, one of SHAPES.
-    html: a card's inner HTML in place of a shape, where data-hk="0" marks a control of the page's setting,
-        "1" one of the research setting, anything else one of no setting.
+    html: a card's inner HTML in place of a shape, or of the frame's card where the shape is "iframe". There
+        data-hk="0" marks a control of the page's setting, "not" one that shows it the other way round, "1"
+        one of the research setting, any other one of none. A template: `on` says what a data-hk is to show.
     draw: one of DRAWS. delay: seconds until the page is drawn (late) or filled in (filled).
     hydrate: seconds until a page drawn at once listens. reads: seconds until its script is told the state.
     save: one of SAVES; retried: the first try answers 500 and the page tries again; twice: the page sends it

@@ -7,7 +7,7 @@ import secrets
 import ssl
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socket import MSG_PEEK, socket
@@ -46,6 +46,14 @@ TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types app"
 
 
 @dataclass
+class Member:
+    """Somebody who is signed in: their account, and how the site behaves for them."""
+
+    account: Account = field(default_factory=Account)
+    scenario: Scenario = field(default_factory=Scenario)
+
+
+@dataclass
 class Request:
     """One request as it came in. time: seconds since the epoch; status: 0 where none was sent."""
 
@@ -65,7 +73,10 @@ class Request:
 
 
 class Site:
-    """The stand-in site. As a context manager it serves; one account, one scenario, one log."""
+    """The stand-in site. As a context manager it serves; one account, one scenario, one log.
+
+    members: others, each with their own account and scenario, by the name in the address: `?member=name`.
+    """
 
     def __init__(self) -> None:
         """Bind a free port on 127.0.0.1; serving begins with the context."""
@@ -82,6 +93,7 @@ class Site:
         """
         self.account = Account()
         self.scenario = Scenario()
+        self.members: dict[str, Member] = {}
         self.requests: list[Request] = []
         self.reachable = True
 
@@ -146,8 +158,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         site = self.server.site
+        url = urlsplit(self.path)
+        query = {name: values[0] for name, values in parse_qs(url.query).items()}
+        self.member = self._named(query)
+        one = site.members.get(self.member, site)
         # Kept for the whole request: after a reset a late save must not reach the new account.
-        self.account, self.scenario = site.account, site.scenario
+        self.account, self.scenario = one.account, one.scenario
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         host = (self.headers.get("Host") or "").split(":")[0]
         self.entry = Request(self.command, host, self.path, time.time(), self.headers.get("Origin") or "")
@@ -155,8 +171,6 @@ class _Handler(BaseHTTPRequestHandler):
         if not site.reachable:
             self.close_connection = True
             return
-        url = urlsplit(self.path)
-        query = {name: values[0] for name, values in parse_qs(url.query).items()}
         if host != HOST:
             self._send(404, "text/plain", b"This host is not part of the stand-in site.")
         elif url.path.startswith(API):
@@ -173,7 +187,22 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._page(url.path, query)
 
+    def _named(self, query: dict[str, str]) -> str:
+        """Whose request this is: by its own address, the one that a script asks about, or its page's."""
+        asked = (self.path, query.get("path", ""), self.headers.get("Referer") or "")
+        named = (parse_qs(urlsplit(address).query).get("member") for address in asked)
+        return next((values[0] for values in named if values), "")
+
+    def _own(self, path: str) -> str:
+        """An address of the site as this member's."""
+        if not self.member or "member=" in urlsplit(path).query:
+            return path
+        return f"{path}{'&' if '?' in path else '?'}member={quote(self.member, safe='')}"
+
     def _page(self, path: str, query: dict[str, str]) -> None:
+        if self.member and "member" not in query:
+            # A frame, or a link: what this page asks for must name the member in its turn.
+            return self._redirect(self.path)
         found = resolve(path, query, self.account, self.scenario)
         if isinstance(found, Redirect):
             return self._redirect(found.path)
@@ -181,9 +210,12 @@ class _Handler(BaseHTTPRequestHandler):
         policy = POLICY.format(nonce=nonce) + (TRUSTED_TYPES if self.scenario.trusted_types else "")
         headers = {
             "Content-Security-Policy": policy,
-            "Set-Cookie": f'JSESSIONID="ajax:{secrets.randbelow(10**18)}"; Path=/; Secure; SameSite=None',
             "Cache-Control": "no-cache" if self.scenario.cache else "no-store",
         }
+        # Once for a browser: another window's page may be about to save with the one it has.
+        if "JSESSIONID" not in SimpleCookie(self.headers.get("Cookie") or ""):
+            cookie = f'JSESSIONID="ajax:{secrets.randbelow(10**18)}"; Path=/; Secure; SameSite=None'
+            headers["Set-Cookie"] = cookie
         page = document(found, self.scenario, nonce)
         return self._send(found.status, "text/html; charset=utf-8", page, headers)
 
@@ -198,7 +230,7 @@ class _Handler(BaseHTTPRequestHandler):
         if isinstance(found, Redirect):
             self._json(200, {"leave": found.path})
         else:
-            self._json(200, found.boot(path, self.scenario))
+            self._json(200, found.boot(self._own(path), self.scenario))
 
     def _settings(self, key: str, body: bytes) -> None:
         if not self.account.signed_in:
@@ -245,7 +277,7 @@ class _Handler(BaseHTTPRequestHandler):
         return True
 
     def _redirect(self, path: str) -> None:
-        self._send(302, "text/plain", b"", {"Location": path, "Cache-Control": "no-store"})
+        self._send(302, "text/plain", b"", {"Location": self._own(path), "Cache-Control": "no-store"})
 
     def _json(self, status: int, data: dict[str, object]) -> None:
         self._send(status, "application/json", json.dumps(data).encode(), {"Cache-Control": "no-store"})

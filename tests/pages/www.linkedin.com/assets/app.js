@@ -230,7 +230,8 @@ addEventListener("click", (event) => {
   go(link.getAttribute("href"), true);
 });
 
+const own = new Set(controls(outlet()));
 for (const node of controls(document.body)) {
-  if (!outlet().contains(node)) listen(node, (on) => paint(node, on));
+  if (!own.has(node)) listen(node, (on) => paint(node, on));
 }
 start(true);

@@ -1,0 +1,240 @@
+"""Pages that nobody wrote: structure, words, forms, timing and faults, and what can be expected of each."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from html import escape
+from typing import Any, Self
+
+from generated.markup import AROUND, FORMS, OUTSIDE, PLACES, UNDRAWN
+from hypothesis import strategies as st
+from standin import AI_KEY, KEYS, LANGS, SETTINGS, WORDS, Account, Member, Scenario
+
+RESEARCH_KEY = KEYS[1]
+AI, RESEARCH, NOTHING = "ai", "research", "nothing"
+OWN_KEY = {AI: AI_KEY, RESEARCH: RESEARCH_KEY, NOTHING: ""}
+NEUTRAL = "Ρύθμιση"
+# The site file knows words of refusal in these languages; in the first two, what other settings are called.
+SPOKEN = ("en", "fr", "de", "es", "it", "nl", "pt_BR", "cs", "fi", "pl")
+TELLING = SPOKEN[:2]
+
+
+def words(lang: str, *path: str) -> str:
+    """One text of a language, English where it has none."""
+    for name in (lang, "en"):
+        found: Any = WORDS[name]
+        for step in path:
+            found = found.get(step, {})
+        if found:
+            return str(found)
+    raise KeyError(path)
+
+
+def said(lang: str, owner: str) -> tuple[str, str]:
+    """The title and the label that the site gives a setting."""
+    slug = SETTINGS[(AI, RESEARCH).index(owner)].slug
+    return words(lang, "settings", slug, "title"), words(lang, "settings", slug, "label")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One switch of a page.
+
+    owner: whose setting it moves. key: the preference key that it carries, or "".
+    around: what it stands in, from the outermost in. inverted: it shows the opposite of the account.
+    text: a description below the label. locked: nobody can move it.
+    """
+
+    owner: str
+    form: str
+    label: str
+    key: str = ""
+    around: tuple[str, ...] = ()
+    inverted: bool = False
+    text: str = ""
+    locked: bool = False
+
+    @property
+    def drawn(self) -> bool:
+        """Whether a person sees it."""
+        return not set(self.around) & set(UNDRAWN)
+
+    @property
+    def outside(self) -> bool:
+        """Whether it stands where no setting does."""
+        return bool(set(self.around) & set(OUTSIDE))
+
+    def html(self, at: int) -> str:
+        """The row's markup, a template of the stand-in."""
+        wire = {AI: "not" if self.inverted else "0", RESEARCH: "1", NOTHING: "x"}[self.owner]
+        shows = "true" if self.owner == NOTHING else f"on['{wire}']"
+        html = FORMS[self.form].html.format(
+            label=escape(self.label),
+            text=f"<p>{escape(self.text)}</p>" if self.text else "",
+            name=self.key or f"control-{at}",
+            wire=f'data-hk="{wire}"',
+            checked=f"{{% if {shows} %}} checked{{% endif %}}",
+            on=f"{{{{ 'true' if {shows} else 'false' }}}}",
+            lock=' disabled aria-disabled="true"' if self.locked else "",
+        )
+        for name in reversed(self.around):
+            html = AROUND[name].format(html)
+        return html
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A page, how the site draws it and what becomes of a save there; on: what the account holds at first."""
+
+    rows: tuple[Row, ...]
+    lang: str = "en"
+    frame: bool = False
+    draw: str = "late"
+    delay: float = 0.05
+    hydrate: float = 0.1
+    save: str = "ok"
+    decoys: tuple[str, ...] = ()
+    trusted_types: bool = False
+    on: bool = field(default=True)
+
+    @classmethod
+    def read(cls, data: dict[str, Any]) -> Self:
+        """Take a scene from JSON."""
+        rows = tuple(Row(**{**row, "around": tuple(row.get("around", ()))}) for row in data["rows"])
+        return cls(**{**data, "rows": rows, "decoys": tuple(data.get("decoys", ()))})
+
+    def data(self) -> dict[str, Any]:
+        """The scene as JSON has it."""
+        return asdict(self)
+
+    def member(self) -> Member:
+        """Somebody who meets this page."""
+        scenario = Scenario(
+            shape="iframe" if self.frame else "current",
+            html="".join(row.html(at) for at, row in enumerate(self.rows)),
+            draw=self.draw,
+            delay=self.delay,
+            hydrate=self.hydrate,
+            save=self.save,
+            lang=self.lang,
+            decoys=self.decoys,
+            trusted_types=self.trusted_types,
+        )
+        account = Account()
+        account.values[AI_KEY] = self.on
+        return Member(account, scenario)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether one control has the AI setting's key, with nothing against it: that one is to be found."""
+        keyed = [row for row in self.rows if row.key == AI_KEY and row.drawn]
+        if len(keyed) != 1:
+            return False
+        (row,) = keyed
+        claims = said(self.lang, AI)
+        rivals = [other for other in self.rows if other is not row and other.drawn and other.label in claims]
+        return row.owner == AI and not (row.inverted or row.locked or row.outside or rivals)
+
+    @property
+    def is_honest(self) -> bool:
+        """Whether a person who reads the page could tell the switches apart.
+
+        On the AI setting's page, another setting's lone switch, without a key or known words, tells nothing.
+        """
+        alone = [row for row in self.rows if row.drawn and not row.outside and not FORMS[row.form].vote]
+        return len(alone) != 1 or alone[0].owner == AI or _tells(alone[0], self.lang)
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether something on it may be asked about: a page without takes 20 s to be told as such."""
+        return any(row.drawn and (not row.outside or row.key == AI_KEY) for row in self.rows)
+
+
+def _tells(row: Row, lang: str) -> bool:
+    """Whether another setting's row says of which it is."""
+    return row.key == RESEARCH_KEY or (
+        lang in TELLING and row.owner == RESEARCH and row.label in said(lang, RESEARCH)
+    )
+
+
+_places = st.lists(st.sampled_from(sorted(PLACES)), max_size=2).map(tuple)
+_rare = st.integers(0, 11).map(lambda number: number == 11)
+_seldom = st.integers(0, 4).map(lambda number: number == 4)
+
+
+@st.composite
+def around(draw: st.DrawFn) -> tuple[str, ...]:
+    """What a row stands in: mostly a place of the page's settings."""
+    places = draw(_places)
+    if draw(_rare):
+        return (draw(st.sampled_from(sorted(OUTSIDE | UNDRAWN))), *places)
+    return places
+
+
+@st.composite
+def ai_rows(draw: st.DrawFn, lang: str) -> Row:
+    """The AI setting's own: it tells the truth, or less, or (with another's key) contradicts itself."""
+    inverted = lang in SPOKEN and draw(_seldom)
+    forms = sorted(name for name, form in FORMS.items() if form.own or not inverted)
+    labels = [words(lang, "inverted")] if inverted else [*said(lang, AI), *said(lang, AI), NEUTRAL, ""]
+    return Row(
+        owner=AI,
+        form=draw(st.sampled_from(forms)),
+        label=draw(st.sampled_from(labels)),
+        key=RESEARCH_KEY if draw(_rare) else draw(st.sampled_from([AI_KEY, AI_KEY, ""])),
+        around=draw(around()),
+        inverted=inverted,
+        text=draw(st.sampled_from(["", words(lang, "settings", SETTINGS[0].slug, "text")])),
+        locked=draw(_rare),
+    )
+
+
+@st.composite
+def other_rows(draw: st.DrawFn, lang: str) -> Row:
+    """Another setting's, or no setting's; with the AI key only where its words say that it is another's."""
+    owner = draw(st.sampled_from([RESEARCH, NOTHING]))
+    known = said(lang, RESEARCH) if owner == RESEARCH else (words(lang, "compact"), words(lang, "tips"))
+    label = draw(st.sampled_from([*known, *known, NEUTRAL, ""]))
+    keys = [OWN_KEY[owner], OWN_KEY[owner], ""]
+    if owner == RESEARCH and lang in TELLING and label in known:
+        keys.append(AI_KEY)
+    return Row(
+        owner=owner,
+        form=draw(st.sampled_from(sorted(FORMS))),
+        label=label,
+        key=draw(st.sampled_from(keys)),
+        around=draw(around()),
+        text=draw(st.sampled_from(["", "", words(lang, "settings", SETTINGS[1].slug, "text")])),
+    )
+
+
+@st.composite
+def _drawn(draw: st.DrawFn) -> Scene:
+    lang = draw(st.sampled_from(TELLING) | st.sampled_from(SPOKEN) | st.sampled_from(LANGS))
+    own = draw(
+        st.lists(ai_rows(lang), min_size=1, max_size=2)
+        if draw(_rare)
+        else ai_rows(lang).map(lambda row: [row])
+    )
+    others = draw(st.lists(other_rows(lang), max_size=3))
+    lacks = draw(_seldom)
+    rows = others if others and lacks else [*others, *own]
+    frame = draw(_rare)
+    return Scene(
+        rows=tuple(draw(st.permutations(rows))),
+        lang=lang,
+        frame=frame,
+        # A frame that is put there anew all the time never loads.
+        draw=draw(st.sampled_from(["late", "at-once", "filled", *([] if frame else ["restless"])])),
+        delay=draw(st.sampled_from([0.05, 0.2, 0.6])),
+        hydrate=draw(st.sampled_from([0.1, 0.0, 0.4])),
+        save=draw(st.sampled_from(["ok"] * 5 + ["slow", "error", "lost", "revert", "offline"])),
+        decoys=draw(st.sampled_from([(), (), ("dialog",), ("header", "nav"), ("footer", "nav", "dialog")])),
+        trusted_types=draw(_rare),
+        on=not draw(_rare),
+    )
+
+
+def scenes() -> st.SearchStrategy[Scene]:
+    """Any page of which a person could tell the switches apart."""
+    return _drawn().filter(lambda scene: scene.is_honest and scene.is_quick)
