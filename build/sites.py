@@ -95,7 +95,10 @@ class Words(Table):
 
 
 class Site(Table):
-    """A site file."""
+    """A site file.
+
+    `refusals`: of languages without `words`, what makes a label mean the reverse.
+    """
 
     id: Slug
     name: Text
@@ -105,6 +108,7 @@ class Site(Table):
     page: Page
     settings: Annotated[list[Setting], Field(min_length=1)]
     words: Annotated[dict[Language, Words], Field(min_length=1)]
+    refusals: dict[Language, Texts] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _agree(self) -> Self:

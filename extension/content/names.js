@@ -10,6 +10,7 @@ const Names = (() => {
   const ROW_LEVELS = 5; // on a sibling page the label is in the great-grandparent (brave/psst-component)
   const WRAPPER_LEVELS = 4;
   const ROW_SIZE = 400; // elements; what holds more is no row
+  const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Telugu}]/u; // words run into each other
   const LETTER = /[\p{L}\p{N}]/u;
   // Without h1 and h2: what names the page names no switch on it.
   const BLOCKS = "p,h3,h4,h5,h6,label,legend,dt,strong,span,div";
@@ -90,10 +91,15 @@ const Names = (() => {
     return [];
   };
 
+  const language = () => Dom.attr(Dom.html(), "lang")?.toLowerCase().split(/[-_]/)[0] || "en";
+
   /** @param {Site} site @returns {Words | undefined} the words of the page's language, where they are known */
-  const spoken = (site) => {
-    const declared = Dom.attr(Dom.html(), "lang")?.toLowerCase().split(/[-_]/)[0] || "en";
-    return Object.hasOwn(site.words, declared) ? site.words[declared] : undefined;
+  const spoken = (site) => (Object.hasOwn(site.words, language()) ? site.words[language()] : undefined);
+
+  /** @param {string} folded @param {Site} site @returns {boolean} whether it means the reverse, in a language of which no more is known */
+  const refuses = (folded, site) => {
+    const refusals = Object.hasOwn(site.refusals, language()) ? site.refusals[language()].map(fold) : [];
+    return refusals.some((word) => (SPACELESS.test(word) ? folded.includes(word) : holds(folded, [word], true)));
   };
 
   /**
@@ -108,7 +114,7 @@ const Names = (() => {
     const words = matched ?? here;
     if (holds(folded, ready(words ?? site.words.en).opposite, true)) return "opposite";
     if (matched) return "agrees";
-    if (!words) return "silent";
+    if (!words) return refuses(folded, site) ? "opposite" : "silent";
     const { topic, act, other } = ready(words);
     const isTopic = holds(folded, topic, false) && holds(folded, act, false);
     if (holds(folded, other, true)) return isTopic ? "mixed" : "other";

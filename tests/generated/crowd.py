@@ -241,6 +241,8 @@ def _visit(window: Window, verdict: Verdict, member: str) -> None:
         verdict.wrong.append("told verified, and the account is on")
     # Looked at more closely for the press, a page may turn out to be one to leave alone.
     verdict.refused = state in ON and not account.writes and not verdict.scene.is_known
-    expected = "verified" if verdict.scene.save in ("ok", "slow") else "failed"
+    # What is nobody's is kept by nobody: a reload shows it as it was.
+    kept = verdict.scene.save in ("ok", "slow") and any(row.owner == "ai" for row in verdict.scene.rows)
+    expected = "verified" if kept else "failed"
     if state != expected and not verdict.refused and not verdict.wrong:
         verdict.odd.append(f"the proof ended as {state}, expected {expected}")
