@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count
@@ -15,7 +15,7 @@ from generated.scenes import Scene
 from page import Page
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.remote.webdriver import WebDriver
-from standin import AI_KEY, AI_PATH, ORIGIN, Account
+from standin import AI_KEY, AI_PATH, ORIGIN, Account, Request
 from tricks import seed
 
 # Of the page that was asked for: the one before it may still stand.
@@ -34,6 +34,8 @@ PROOF = 20.0  # … and a press that comes to nothing
 LOOK, FIRST, HAND, CLICK = 0.25, 0.5, 0.25, 1.0
 # Seconds after a press before which no proof ends, so that nobody need look.
 HOLD = 2.5
+# Seconds from a page's document to its question for the truth, on a machine with too much to do.
+FILLED = 2.0
 
 
 @dataclass
@@ -45,6 +47,7 @@ class Verdict:
     """
 
     scene: Scene
+    member: str
     account: Account
     state: str | None = None
     pressed: bool = False
@@ -63,8 +66,12 @@ class Verdict:
         """Whether the switch had the known key, with nothing against it, and was not found all the same."""
         return self.scene.is_known and not self.found
 
-    def close(self) -> None:
-        """Take the account's last word, when every save has ended."""
+    def close(self, requests: Iterable[Request]) -> None:
+        """Take the account's last word, when every save has ended; requests: those of this page."""
+        if self.scene.draw == "filled" and _lag(requests) > FILLED:
+            # Filled in later than the extension says that it waits: the machine's doing, not the scene's.
+            self.odd += self.wrong
+            self.wrong = []
         allowed: list[list[tuple[str, bool]]] = [[]]
         if self.pressed and not self.refused:
             allowed = [[(AI_KEY, False)]] if self.scene.save in ("ok", "slow", "revert") else [[]]
@@ -164,6 +171,17 @@ def _search(node: dict[str, Any] | None, name: str, value: str) -> dict[str, Any
     return next((found for child in below if (found := _search(child, name, value))), None)
 
 
+def _lag(requests: Iterable[Request]) -> float:
+    """Seconds that a page took at most to ask for what it fills in, from its document on."""
+    lag, document = 0.0, 0.0
+    for request in requests:
+        if request.path.startswith("/mypreferences/"):
+            document = request.time
+        elif request.path.startswith("/mysettings-api/") and request.method == "GET":
+            lag = max(lag, request.time - document)
+    return lag
+
+
 class Crowd:
     """Windows of one browser that go from page to page, each in a thread of its own."""
 
@@ -189,8 +207,11 @@ class Crowd:
         with ThreadPoolExecutor(len(self.windows)) as pool:
             verdicts = list(pool.map(self._try, scenes))
         # At the end: a save may be on its way when its page is left.
+        asked: dict[str, list[Request]] = {}
+        for request in self.page.site.requests:
+            asked.setdefault(request.member, []).append(request)
         for verdict in verdicts:
-            verdict.close()
+            verdict.close(asked[verdict.member])
         self.page.site.members.clear()
         return verdicts
 
@@ -200,8 +221,8 @@ class Crowd:
         member = scene.member()
         name = str(next(self._names))
         self.page.site.members[name] = member
-        verdict = Verdict(scene, member.account)
-        _visit(window, verdict, name)
+        verdict = Verdict(scene, name, member.account)
+        _visit(window, verdict)
         if verdict.pressed and verdict.proof not in PROVED:
             window.renew()
         self._free.put(window)
@@ -213,9 +234,9 @@ class Crowd:
             self.page.driver.browsing_context.close(context=window.context)
 
 
-def _visit(window: Window, verdict: Verdict, member: str) -> None:
+def _visit(window: Window, verdict: Verdict) -> None:
     """Look at one page, and press where the switch is on."""
-    window.open(member)
+    window.open(verdict.member)
     time.sleep(FIRST)
     state = verdict.state = window.wait(LONGEST, lambda state: state in FINAL)
     account = verdict.account

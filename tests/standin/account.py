@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 
 AI_KEY = "allowDataForGenerativeAI"
@@ -45,13 +46,24 @@ KEYS = tuple(key for setting in SETTINGS for key in setting.keys)
 
 @dataclass
 class Account:
-    """What the site has stored. `values` by key; `writes` holds every change that reached it, in order."""
+    """What the site has stored. `values` by key; `writes` holds every change that reached it, in order.
+
+    due: values that the site will put back, each with its key and when, by the monotonic clock.
+    """
 
     values: dict[str, bool] = field(default_factory=lambda: dict.fromkeys(KEYS, True))
     writes: list[tuple[str, bool]] = field(default_factory=list)
     signed_in: bool = True
+    due: list[tuple[float, str, bool]] = field(default_factory=list)
 
     def write(self, key: str, value: bool) -> None:
         """Store one value that a page sent."""
         self.values[key] = value
         self.writes.append((key, value))
+
+    def settle(self) -> None:
+        """Put back what is due by now. Asked before every answer too: a timer may come late."""
+        for at, key, value in self.due:
+            if at <= time.monotonic():
+                self.values[key] = value
+        self.due = [one for one in self.due if one[0] > time.monotonic()]

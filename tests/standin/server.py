@@ -55,7 +55,7 @@ class Member:
 
 @dataclass
 class Request:
-    """One request as it came in. time: seconds since the epoch; status: 0 where none was sent."""
+    """One request as it came in. time: since the epoch; status: 0 where none was sent; member: whose."""
 
     method: str
     host: str
@@ -63,6 +63,7 @@ class Request:
     time: float
     initiator: str
     status: int = 0
+    member: str = ""
 
     @property
     def foreign(self) -> bool:
@@ -164,9 +165,11 @@ class _Handler(BaseHTTPRequestHandler):
         one = site.members.get(self.member, site)
         # Kept for the whole request: after a reset a late save must not reach the new account.
         self.account, self.scenario = one.account, one.scenario
+        self.account.settle()
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         host = (self.headers.get("Host") or "").split(":")[0]
-        self.entry = Request(self.command, host, self.path, time.time(), self.headers.get("Origin") or "")
+        origin = self.headers.get("Origin") or ""
+        self.entry = Request(self.command, host, self.path, time.time(), origin, member=self.member)
         site.requests.append(self.entry)
         if not site.reachable:
             self.close_connection = True
@@ -271,7 +274,8 @@ class _Handler(BaseHTTPRequestHandler):
         before = account.values[key]
         account.write(key, value)
         if save == "revert":
-            timer = threading.Timer(REVERT_AFTER, account.values.__setitem__, (key, before))
+            account.due.append((time.monotonic() + REVERT_AFTER, key, before))
+            timer = threading.Timer(REVERT_AFTER, account.settle)
             timer.daemon = True
             timer.start()
         return True
