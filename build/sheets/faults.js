@@ -50,10 +50,9 @@ var Faults = (() => {
   return Object.freeze({
     /**
      * @param {Element} root of what is drawn: nothing may stick out of it sideways
-     * @param {boolean} isTouched whether targets must have the size that a finger needs
      * @returns {string[]} what is wrong, in words; empty where all is well
      */
-    of(root, isTouched) {
+    of(root) {
       const found = [];
       const outer = root.getBoundingClientRect();
       if (root.scrollWidth > root.clientWidth + SLACK) found.push(`all is ${root.scrollWidth - root.clientWidth} px too wide`);
@@ -71,7 +70,7 @@ var Faults = (() => {
       const buttons = [...root.querySelectorAll("button,select,input")].filter((element) => element.checkVisibility());
       buttons.forEach((one, at) => {
         const box = target(one);
-        if (isTouched && (box.width < TARGET || box.height < TARGET)) found.push(`${one.getAttribute("data-action") ?? one.localName} is ${box.width} × ${box.height}`);
+        if (box.width < TARGET || box.height < TARGET) found.push(`${one.getAttribute("data-action") ?? one.localName} is ${box.width} × ${box.height}`);
         for (const other of buttons.slice(at + 1)) if (overlap(box, target(other), SLACK)) found.push(`${one.textContent} lies over ${other.textContent}`);
       });
       return found;

@@ -14,7 +14,7 @@ for (const code of codes) {
   for (const [name, isUnfolded] of [["on", true], ...Cell.views.map((name) => [name, false])]) {
     const card = Cell.show(name, isUnfolded);
     card.style.fontSize = scale;
-    const faults = Faults.of(card, true);
+    const faults = Faults.of(card);
     if (faults.length > 0) found[`${code}: ${name}`] = faults;
   }
 }
@@ -30,7 +30,7 @@ for (const code of codes) {
   await chrome.storage.local.set({ ...stored, options: { language: code } });
   while (!`${root.lang}-`.startsWith(`${code.replace("_", "-")}-`)) await rest();
   await new Promise(requestAnimationFrame);
-  const faults = Faults.of(document.body, true);
+  const faults = Faults.of(document.body);
   if (root.scrollWidth > innerWidth) faults.push(`the page is ${root.scrollWidth} px wide`);
   if (faults.length > 0) found[code] = faults;
 }
