@@ -116,6 +116,15 @@ class Page:
         self.driver.switch_to.new_window("tab")
         return left
 
+    def renew(self) -> None:
+        """Go on in another tab, on a fresh account: what this one owes is not the next page's."""
+        left = self.new_tab()
+        fresh = self.driver.current_window_handle
+        self.driver.switch_to.window(left)
+        self.driver.close()
+        self.driver.switch_to.window(fresh)
+        self.site.reset()
+
     def ready(self, timeout: float = 15) -> None:
         """Wait until the page has been drawn and its switch listens."""
         script = "return document.body?.classList.contains('boot-complete')"

@@ -11,7 +11,7 @@ const Names = (() => {
   const WRAPPER_LEVELS = 4;
   const ROW_SIZE = 400; // elements; what holds more is no row
   const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Telugu}]/u; // words run into each other
-  const LETTER = /[\p{L}\p{N}]/u;
+  const LETTER = /[\p{L}\p{M}\p{N}]/u;
   // Without h1 and h2: what names the page names no switch on it.
   const BLOCKS = "p,h3,h4,h5,h6,label,legend,dt,strong,span,div";
 
@@ -104,9 +104,11 @@ const Names = (() => {
 
   /**
    * What a label says, by its first sentence: the rest explains, and may well say "we do not …".
-   * @param {string} label @param {Site} site @returns {Says}
+   * @param {string} label @param {Site} site
+   * @param {boolean} [isOwn] whether it is the control's own label: a question beside it may well end in "or not?"
+   * @returns {Says}
    */
-  const weigh = (label, site) => {
+  const weigh = (label, site, isOwn = false) => {
     const folded = fold(label.split(/[.!?]\s/)[0]);
     const here = spoken(site);
     const first = here ? [here] : [];
@@ -114,7 +116,7 @@ const Names = (() => {
     const words = matched ?? here;
     if (holds(folded, ready(words ?? site.words.en).opposite, true)) return "opposite";
     if (matched) return "agrees";
-    if (!words) return refuses(folded, site) ? "opposite" : "silent";
+    if (!words) return isOwn && refuses(folded, site) ? "opposite" : "silent";
     const { topic, act, other } = ready(words);
     const isTopic = holds(folded, topic, false) && holds(folded, act, false);
     if (holds(folded, other, true)) return isTopic ? "mixed" : "other";
@@ -142,7 +144,7 @@ const Names = (() => {
     isSpoken: (site) => spoken(site) !== undefined,
 
     /** @param {string} text @param {Site} site @returns {Says} */
-    says: weigh,
+    says: (text, site) => weigh(text, site),
 
     /** @param {Element} row @param {Site} site @returns {Want | null} the word at its end that tells a switch's state, in the page's language */
     stateWord(row, site) {
@@ -163,7 +165,7 @@ const Names = (() => {
      * @returns {{label: string, says: Says, isOwn: boolean}} isOwn: by its markup or its words, not only because it stands in its row
      */
     label(control, others, site) {
-      const own = called(control).map((label) => ({ label, says: weigh(label, site), isOwn: true }));
+      const own = called(control).map((label) => ({ label, says: weigh(label, site, true), isOwn: true }));
       // A word such as "Toggle" or "Off" names nothing: then the row does.
       const isNamed = own.some(({ label, says }) => says !== "silent" || /\S\s+\S/.test(label.trim()));
       const near = isNamed ? [] : row(control, others).map((label) => ({ label, says: weigh(label, site), isOwn: hasPhrase(label, site) }));

@@ -23,7 +23,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         'id = "linkedin"\nnmae = "x"',
         (
             "sites/linkedin.toml: nmae: unknown key; "
-            "expected one of id, name, origin, checked, addresses, page, settings, words"
+            "expected one of id, name, origin, checked, addresses, page, settings, words, refusals"
         ),
     ),
     "inner key": (

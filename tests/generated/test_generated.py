@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from page import Page
 
 CORPUS = Path(__file__).parent / "corpus"
-QUICK, LONG, BATCH = 25, 5_000, 100
+QUICK, LONG, BATCH = 15, 5_000, 100
 
 
 @pytest.fixture

@@ -51,7 +51,9 @@ SIZES = {
 }
 
 
-@pytest.mark.parametrize("width", SIZES)
+@pytest.mark.parametrize(
+    "width", [width if width == NARROW else pytest.param(width, marks=pytest.mark.long) for width in SIZES]
+)
 def test_nothing_is_out_of_place(page: Page, width: int) -> None:
     codes, scale = SIZES[width]
     draw(page, "sheets/cell.html", width)
