@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 BURSTS, FEW_BURSTS = 200, 20  # times that the page changes, a frame each; few where a frame takes a second
 LARGE = 10_000  # rows from which it does
-LOADS = 5  # counted, after one that is not
+LOADS, FEW_LOADS = 5, 1  # counted, after one that is not; few of those that last long
 MANY_LOADS = 20  # of what takes less than some samples: there the mean tells more than the median
 PEER = "@duckduckgo/autoconsent@16.23.0"  # presses switches of consent banners, in all pages
 # The least that an extension can do that waits for a switch: a keyed look-up a frame while the page changes.
@@ -64,7 +64,9 @@ def main(args: argparse.Namespace) -> int:
             }
             print(f"Chromium {driver.capabilities['browserVersion']}, medians of {LOADS} loads")
 
-            def each(scenario: Scenario, measure: Callable[["Page"], float]) -> dict[str, float]:
+            def each(
+                scenario: Scenario, measure: Callable[["Page"], float], loads: int = LOADS
+            ) -> dict[str, float]:
                 """One measure for every extension."""
                 found = {}
                 for name, folder in extensions.items():
@@ -72,7 +74,7 @@ def main(args: argparse.Namespace) -> int:
                     site.reset()
                     site.scenario = scenario
                     page = Page("chrome", driver, site, installed)
-                    found[name] = _median(partial(measure, page))
+                    found[name] = _median(partial(measure, page), loads)
                     driver.get("about:blank")
                     browsers.uninstall(driver, installed)
                 return found
@@ -89,7 +91,10 @@ def main(args: argparse.Namespace) -> int:
                 ("drawn after 12 s", Scenario(rows=3000, draw="late", delay=12), 14),
                 ("never drawn, 25 s", Scenario(rows=3000, draw="never"), 25),
             ):
-                _tell(told, each(scenario, partial(cpu.cost, path=AI_PATH, frames=10**6, seconds=seconds)))
+                _tell(
+                    told,
+                    each(scenario, partial(cpu.cost, path=AI_PATH, frames=10**6, seconds=seconds), FEW_LOADS),
+                )
             heaps = each(Scenario(), partial(cpu.heap, path=AI_PATH))
             _tell("memory in KB", {name: value - heaps["empty"] for name, value in heaps.items()})
             plot.draw(costs, PROJECT / "docs" / "cost.svg")
@@ -129,9 +134,9 @@ def _extension(folder: Path, script: str) -> Path:
     return folder
 
 
-def _median(measure: Callable[[], float]) -> float:
+def _median(measure: Callable[[], float], loads: int = LOADS) -> float:
     measure()
-    return statistics.median(measure() for _ in range(LOADS))
+    return statistics.median(measure() for _ in range(loads))
 
 
 def _hidden(page: "Page") -> float:
