@@ -56,6 +56,7 @@ SIZES = {
 )
 def test_nothing_is_out_of_place(page: Page, width: int) -> None:
     codes, scale = SIZES[width]
+    page.driver.set_script_timeout(120)  # 36 languages take some 20 s
     draw(page, "sheets/cell.html", width)
     assert call(page, BANNERS, codes, scale) == {}
     for path in PAGES:
