@@ -120,6 +120,8 @@ const Dom = (() => {
 
   const DIALOG = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
 
+  /** @param {Node} first @param {Node} second of the same root @returns {boolean} */
+  const isAfter = (first, second) => (position(first, second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const walk = method(Document.prototype, "createTreeWalker");
   const nextText = method(TreeWalker.prototype, "nextNode");
   const data = getter(CharacterData.prototype, "data");
@@ -179,7 +181,6 @@ const Dom = (() => {
      * @returns {boolean}
      */
     hasWordsBetween(one, other, around) {
-      const isAfter = (/** @type {Node} */ first, /** @type {Node} */ second) => (position(first, second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
       const [first, second] = isAfter(one, other) ? [one, other] : [other, one];
       const texts = walk(document, around, NodeFilter.SHOW_TEXT);
       for (let at = nextText(texts); at; at = nextText(texts)) {
@@ -187,6 +188,7 @@ const Dom = (() => {
       }
       return false;
     },
+    isAfter,
     /** @param {Element} element @returns {Element | null} the dialog that holds it */
     dialog: (element) => closest(element, DIALOG),
     elementAt: /** @type {(x: number, y: number) => Element | null} */ ((x, y) => elementAt(document, x, y)),

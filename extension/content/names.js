@@ -74,12 +74,21 @@ const Names = (() => {
     return texts.filter((text) => /\p{L}{3}/u.test(text));
   };
 
+  /** @param {Element} element @param {Control[]} others beside it in the holder @param {Element} holder @returns {string[]} the text that stands right above it, after the control before it */
+  const above = (element, others, holder) => {
+    const isBetween = (/** @type {Element} */ block) => Dom.isAfter(block, element) && !others.some((other) => Dom.isAfter(block, other.element) && Dom.isAfter(other.element, element));
+    const blocks = Dom.queryAll(holder, BLOCKS).filter((block) => !Dom.query(block, `p,div,h1,h2,h3,h4,h5,h6,${Controls.SELECTOR}`) && isBetween(block));
+    return blocks.map((block) => Dom.text(block)).filter((text) => /\p{L}{3}/u.test(text)).slice(-1);
+  };
+
   /** @param {Control} control @param {Control[]} others @returns {string[]} the texts that stand in its row, where nothing names it */
   const row = (control, others) => {
     let around = Dom.parent(control.element);
     for (let level = 0; around && level < ROW_LEVELS; level += 1, around = Dom.parent(around)) {
       const holder = around;
-      if (Dom.matches(holder, "main,body,html") || Dom.isLarger(holder, ROW_SIZE) || others.some((other) => other !== control && Dom.encloses(holder, other.element))) break;
+      if (Dom.matches(holder, "main,body,html") || Dom.isLarger(holder, ROW_SIZE)) break;
+      const inside = others.filter((other) => other !== control && Dom.encloses(holder, other.element));
+      if (inside.length > 0) return above(control.element, inside, holder);
       const texts = Dom.queryAll(holder, BLOCKS)
         .slice(0, 40)
         .filter((block) => !Dom.query(block, "p,div,h1,h2,h3,h4,h5,h6"))
