@@ -2,8 +2,9 @@
 
 from .account import AI_KEY, AI_PATH, KEYS, SETTINGS, Account, Setting
 from .client import answer
+from .log import BROWSERS_OWN, HOST, Request
 from .scenario import DRAWS, LANGS, SAVES, SHAPES, WORDS, Scenario
-from .server import BROWSERS_OWN, HOST, ORIGIN, Member, Request, Site
+from .server import ORIGIN, Member, Site
 
 __all__ = [
     "AI_KEY",

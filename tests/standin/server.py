@@ -18,26 +18,14 @@ from urllib.parse import parse_qs, quote, urlsplit
 import trustme
 
 from .account import Account
+from .log import HOST, Request
 from .pages import ASSETS, Redirect, document, resolve
 from .scenario import Scenario
 
-HOST = "www.linkedin.com"
 ORIGIN = f"https://{HOST}"
 API = "/mysettings-api/settingsApiSettings/"
 VIEW = "/mysettings-app/view"
 SLOW, REVERT_AFTER, QUICK = 3.0, 2.0, 0.02
-# Hosts that the browsers call by themselves.
-BROWSERS_OWN = (
-    "mozilla.com",
-    "mozilla.net",
-    "mozilla.org",
-    "firefox.com",
-    "google.com",
-    "googleapis.com",
-    "gstatic.com",
-    "gvt1.com",
-    "googleusercontent.com",
-)
 POLICY = (
     "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
@@ -51,26 +39,6 @@ class Member:
 
     account: Account = field(default_factory=Account)
     scenario: Scenario = field(default_factory=Scenario)
-
-
-@dataclass
-class Request:
-    """One request as it came in. time: since the epoch; status: 0 where none was sent; member: whose."""
-
-    method: str
-    host: str
-    path: str
-    time: float
-    initiator: str
-    status: int = 0
-    member: str = ""
-
-    @property
-    def foreign(self) -> bool:
-        """Whether neither a page of the site nor the browser itself asked for this."""
-        if self.host != HOST:
-            return not self.host.endswith(BROWSERS_OWN)
-        return self.initiator.startswith(("chrome-extension:", "moz-extension:"))
 
 
 class Site:
