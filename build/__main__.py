@@ -24,7 +24,7 @@ def _build(args: argparse.Namespace) -> int:
     import package
 
     started = time.perf_counter()
-    for path in package.build(PROJECT, DIST, args.browsers):
+    for path in package.build(PROJECT, DIST, args.browsers, release=args.release):
         print(_described(path))
     print(f"built in {time.perf_counter() - started:.2f} s")
     return 0
@@ -44,10 +44,30 @@ def _lint(_: argparse.Namespace) -> int:
     return lint.main(PROJECT, DIST)
 
 
+def _mutate(args: argparse.Namespace) -> int:
+    import mutate
+
+    return mutate.main(PROJECT, args.files)
+
+
+def _diagram(_: argparse.Namespace) -> int:
+    import diagram
+
+    return diagram.main(PROJECT)
+
+
+def _browsers(_: argparse.Namespace) -> int:
+    import browsers
+
+    for name in BROWSERS:
+        print(f"{name}: {browsers.need(name).binary}")
+    return 0
+
+
 def _run(args: argparse.Namespace) -> int:
     import run
 
-    return run.main(PROJECT, DIST, args.browser)
+    return run.main(PROJECT, DIST, args.browser, args.site)
 
 
 def _demo(args: argparse.Namespace) -> int:
@@ -86,12 +106,31 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(command=command)
         return added
 
-    add("all", "make dist/chrome, dist/firefox and a zip of each", "all", _build).set_defaults(
-        browsers=("chrome", "firefox")
+    both = "make dist/chrome, dist/firefox and a zip of each"
+    for name, does, made in (
+        ("all", both, ("chrome", "firefox")),
+        ("firefox", "make dist/firefox and its zip", ("firefox",)),
+        ("chrome", "make dist/chrome and its zip", ("chrome",)),
+    ):
+        building = add(name, does, name, _build)
+        building.set_defaults(browsers=made)
+        building.add_argument(
+            "--release",
+            action="store_true",
+            help="refuse messages that a language lacks, not only count them",
+        )
+    add("lint", "make all, then check all that reads code instead of running it", "lint", _lint)
+    mutate = add(
+        "mutate",
+        "break the core in small ways, one after another, and tell what no unit test sees",
+        "mutate extension/core/site.ts",
+        _mutate,
     )
-    add("firefox", "make dist/firefox and its zip", "firefox", _build).set_defaults(browsers=("firefox",))
-    add("chrome", "make dist/chrome and its zip", "chrome", _build).set_defaults(browsers=("chrome",))
-    add("lint", "make all, then check Python, JavaScript and the extension", "lint", _lint)
+    mutate.add_argument("files", nargs="*", metavar="FILE", help="default: all of extension/core")
+    diagram = "draw the state machine of an opt-out from its code, into docs/optout.md"
+    add("diagram", diagram, "diagram", _diagram)
+    install = "install the browsers that tests and demo drive, where they are missing"
+    add("browsers", install, "browsers", _browsers)
 
     run = add(
         "run",
@@ -109,6 +148,7 @@ def _parser() -> argparse.ArgumentParser:
         with_browser.add_argument(
             "--browser", choices=BROWSERS, help="default: firefox, or chrome where there is no firefox"
         )
+    run.add_argument("--site", metavar="ID", help="default: every site")
     demo.add_argument(
         "--lang", default="en", metavar="CODE", help="language of browser and site (default: en)"
     )

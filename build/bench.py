@@ -1,6 +1,6 @@
 """What the extension costs, beside an empty one, a floor, and a peer; and how fast it is.
 
-Everything is measured in Chromium, all sides in one run; docs/cost.svg is drawn of the first table.
+Everything is measured in Chromium, all sides in one run.
 """
 
 import argparse
@@ -18,11 +18,10 @@ import browsers
 import cpu
 import node
 import package
-import plot
 from render import BROWSERS
 
 PROJECT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(PROJECT / "tests"))
+sys.path[:0] = [str(PROJECT / "tests"), str(PROJECT / "tests" / "helpers")]
 
 if TYPE_CHECKING:
     from page import Page
@@ -79,13 +78,12 @@ def main(args: argparse.Namespace) -> int:
                     browsers.uninstall(driver, installed)
                 return found
 
-            costs = {}
             print("CPU in ms under the extension's own frames on the AI page")
             for rows in args.rows:
                 bursts = BURSTS if rows < LARGE else FEW_BURSTS
                 scenario = Scenario(rows=rows, bursts=bursts)
-                costs[rows] = each(scenario, partial(cpu.cost, path=AI_PATH, frames=bursts + 30, seconds=100))
-                _tell(f"{rows} rows, {bursts} changes", costs[rows])
+                costs = each(scenario, partial(cpu.cost, path=AI_PATH, frames=bursts + 30, seconds=100))
+                _tell(f"{rows} rows, {bursts} changes", costs)
             for told, scenario, seconds in (
                 ("drawn after 3 s", Scenario(rows=3000, draw="late", delay=3), 5),
                 ("drawn after 12 s", Scenario(rows=3000, draw="late", delay=12), 14),
@@ -97,8 +95,6 @@ def main(args: argparse.Namespace) -> int:
                 )
             heaps = each(Scenario(), partial(cpu.heap, path=AI_PATH))
             _tell("memory in KB", {name: value - heaps["empty"] for name, value in heaps.items()})
-            plot.draw(costs, PROJECT / "docs" / "cost.svg")
-
             page = Page("chrome", driver, site, browsers.install(driver, extensions["untick"]))
             site.scenario = Scenario()
             others = [cpu.cost(page, "/feed/", 60, 10) for _ in range(MANY_LOADS)]

@@ -18,7 +18,7 @@ from selenium.common.exceptions import WebDriverException
 
 PROJECT = Path(__file__).resolve().parent.parent
 # The stand-in and the page object are the tests' own: the demo shows what they prove.
-sys.path.insert(0, str(PROJECT / "tests"))
+sys.path[:0] = [str(PROJECT / "tests"), str(PROJECT / "tests" / "helpers")]
 
 if TYPE_CHECKING:
     from page import Page

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from errors import BuildError
@@ -34,8 +34,8 @@ ALLOWED_KEYS = {
     "content_scripts": {"matches", "js", "run_at"},
 }
 ALLOWED_PERMISSIONS = {"storage", "scripting", "alarms"}
-ALLOWED_HOSTS = {"https://www.linkedin.com/*"}
 
+TEMPLATE = "manifest.json.j2"
 FILE = re.compile(r"[\w-]+(/[\w.-]+)*\.(js|html|css|json|png|svg)")
 MESSAGE = re.compile(r"__MSG_(\w+)__")
 
@@ -68,15 +68,21 @@ def files(manifest: Mapping[str, Any]) -> dict[str, str]:
     return named
 
 
-def check(manifest: Mapping[str, Any], tree: Mapping[str, bytes], shown: str) -> None:
-    """Refuse what is off the allowed lists, and files and messages that are not in `tree` (path → bytes)."""
+def check(manifest: Mapping[str, Any], hosts: Collection[str], pages: Collection[str], shown: str) -> None:
+    """Refuse what is off the allowed lists or of no site; `hosts` and `pages`: the patterns of all sites."""
     _check_keys(manifest, shown)
-    _check_hosts(manifest, shown)
+    _check_listed("permissions", manifest.get("permissions", []), ALLOWED_PERMISSIONS, shown)
+    _check_sites("host_permissions", manifest.get("host_permissions", []), hosts, shown)
+    for number, script in enumerate(manifest.get("content_scripts", [])):
+        matches = script.get("matches", [])
+        _check_sites(f"content_scripts.{number}.matches", matches, {*hosts, *pages}, shown)
+
+
+def check_files(manifest: Mapping[str, Any], tree: Mapping[str, bytes], shown: str) -> None:
+    """Refuse files and messages that are not in `tree` (path → bytes)."""
     for key, path in files(manifest).items():
         if path not in tree:
-            raise BuildError(
-                f"{shown}: {key}: no file {path}; expected it, or its template, in the extension's folder"
-            )
+            raise BuildError(f"{shown}: {key}: no file {path}; expected it in the extension, or made from it")
     known = json.loads(tree[f"_locales/{manifest['default_locale']}/messages.json"])
     for key, text in _strings(manifest):
         for name in MESSAGE.findall(text):
@@ -95,22 +101,16 @@ def _check_keys(manifest: Mapping[str, Any], shown: str) -> None:
                 )
 
 
-def _check_hosts(manifest: Mapping[str, Any], shown: str) -> None:
-    lists = [("permissions", manifest.get("permissions", []), ALLOWED_PERMISSIONS)]
-    lists.append(("host_permissions", manifest.get("host_permissions", []), ALLOWED_HOSTS))
-    for key, values, allowed in lists:
-        for value in sorted(set(values) - allowed):
-            raise BuildError(
-                f"{shown}: {key}: {value!r} is not on the allowed list: {', '.join(sorted(allowed))}"
-            )
-    origins = tuple(host.removesuffix("*") for host in ALLOWED_HOSTS)
-    for number, script in enumerate(manifest.get("content_scripts", [])):
-        for match in script.get("matches", []):
-            if not match.startswith(origins):
-                where = f"content_scripts.{number}.matches"
-                raise BuildError(
-                    f"{shown}: {where}: {match!r} is on no allowed host: {', '.join(sorted(ALLOWED_HOSTS))}"
-                )
+def _check_listed(key: str, values: Collection[str], allowed: Collection[str], shown: str) -> None:
+    for value in sorted(set(values) - set(allowed)):
+        raise BuildError(
+            f"{shown}: {key}: {value!r} is not on the allowed list: {', '.join(sorted(allowed))}"
+        )
+
+
+def _check_sites(key: str, values: Collection[str], patterns: Collection[str], shown: str) -> None:
+    for value in sorted(set(values) - set(patterns)):
+        raise BuildError(f"{shown}: {key}: {value!r} is of no site file: {', '.join(sorted(patterns))}")
 
 
 def _strings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import gather
 from errors import BuildError
 from render import Browser, render
 
@@ -29,16 +30,19 @@ def version(project: Path) -> str:
     return str(found)
 
 
-def build(project: Path, dist: Path, browsers: Sequence[Browser]) -> list[Path]:
+def build(project: Path, dist: Path, browsers: Sequence[Browser], *, release: bool = False) -> list[Path]:
     """Render `project`/extension for `browsers` into the folder `dist`.
 
-    Gives the folders and zips. Raises BuildError; then nothing of these browsers stays in `dist`,
-    so that what lies there is never older than it looks. What would not change is not touched:
-    a browser may have it open.
+    Gives the folders and zips. `release`: refuse messages that a language lacks, which else are counted.
+    Raises BuildError; then nothing of these browsers stays in `dist`, so that what lies there is never older
+    than it looks. What would not change is not touched: a browser may have it open.
     """
     try:
         number = version(project)
-        trees = {browser: render(project / "extension", browser, number) for browser in browsers}
+        source = project / "extension"
+        facts = gather.load(source)
+        _tell_untranslated(facts, release)
+        trees = render(source, browsers, number, facts)
         zips = {browser: f"untick-{number}-{browser}.zip" for browser in browsers}
         dist.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".new-", dir=dist) as work:
@@ -55,6 +59,15 @@ def build(project: Path, dist: Path, browsers: Sequence[Browser]) -> list[Path]:
     except BaseException:
         _remove(dist, browsers)
         raise
+
+
+def _tell_untranslated(facts: gather.Facts, release: bool) -> None:
+    if lacking := facts.untranslated():
+        listed = ", ".join(f"{code} {count}" for code, count in lacking.items())
+        told = f"extension/locales: {lacking.total()} messages are in English only, missing in {listed}"
+        if release:
+            raise BuildError(f"{told}; a release has all in every language")
+        print(told, flush=True)
 
 
 def archive(tree: Mapping[str, bytes]) -> bytes:

@@ -1,5 +1,6 @@
 """Contact sheets: every state of what people see, in each language, to be looked at."""
 
+import re
 import shutil
 import tempfile
 import time
@@ -8,23 +9,55 @@ from pathlib import Path
 
 import browsers
 import locales
+import node
 import package
 from errors import BuildError
-from render import Browser
+from render import Browser, bundle_pages
 
-PAGES = Path(__file__).resolve().parent / "sheets"
+PROJECT = Path(__file__).resolve().parent.parent
+PAGES = PROJECT / "build" / "sheets"
+SCRIPTS = ("cell", "measure", "sheet")
+# The fonts that people see Untick in, as its style names them; and what copies have in their place.
+SYSTEM_FONTS = re.compile(r"system-ui,\s+sans-serif")
+OWN_FONTS = "var(--fonts)"
 DRAW = """
 const [code, done] = arguments, { body } = document;
-Sheet.draw(code).then(() => done([body.scrollWidth, body.scrollHeight]));
+sheet.draw(code).then(() => done([body.scrollWidth, body.scrollHeight]));
 """
 
 
 def copy(dist: Path, browser: str, to: Path) -> Path:
-    """Copy the extension of `browser` from `dist` into the folder `to`, with the sheets' own pages in it."""
+    """Copy the extension of `browser` from `dist` into the folder `to`, with the sheets' own pages in it.
+
+    It is drawn in the project's own fonts, so that it looks alike on machines that have others or none.
+    Raises BuildError when the fonts cannot be had.
+    """
     made = to / browser
     shutil.copytree(dist / browser, made)
-    shutil.copytree(PAGES, made / "sheets")
+    shutil.copytree(PAGES, made / "sheets", ignore=shutil.ignore_patterns("*.ts", "tsconfig.json"))
+    bundled = {f"{name}.js": PAGES / f"{name}.ts" for name in SCRIPTS}
+    for name, script in bundle_pages(PROJECT / "extension", bundled).items():
+        (made / "sheets" / name).write_bytes(script)
+    _copy_fonts(made / "sheets" / "fonts")
+    for path in made.rglob("*.*"):
+        if path.suffix in {".css", ".js"}:
+            text = path.read_text(encoding="utf-8")
+            path.write_text(SYSTEM_FONTS.sub(OWN_FONTS, text), encoding="utf-8")
+        elif path.suffix == ".html":
+            link = '<link rel="stylesheet" href="/sheets/fonts.css">'
+            page = path.read_text(encoding="utf-8")
+            path.write_text(page.replace("</head>", f"{link}</head>"), encoding="utf-8")
     return made
+
+
+def _copy_fonts(to: Path) -> None:
+    """Copy every font among the Node tools into the new folder `to`, each with a style that has its faces."""
+    to.mkdir()
+    for font in (node.modules(PROJECT) / "@fontsource-variable").iterdir():
+        faces = (font / "wght.css").read_text(encoding="utf-8")
+        (to / f"{font.name}.css").write_text(faces.replace("./files/", ""), encoding="utf-8")
+        for path in (font / "files").glob("*-wght-normal.woff2"):
+            shutil.copy(path, to)
 
 
 def main(project: Path, dist: Path, browser: Browser, wanted: Sequence[str]) -> int:

@@ -33,13 +33,18 @@ Texts = Annotated[list[Text], Field(min_length=1)]
 Slug = Annotated[str, shaped(r"[a-z0-9]+(-[a-z0-9]+)*", "small letters, digits and hyphens")]
 Address = Annotated[str, shaped(r"/[^\s?#*]*", "a path that begins with / and has no ?, # or *")]
 Addresses = Annotated[list[Address], Field(min_length=1)]
+Relative = Annotated[str, shaped(r"[^\s?#*/][^\s?#*]*", "a path without / in front, and with no ?, # or *")]
 Secure = Annotated[str, shaped(r"https://[^\s/]+/\S*", "an https address")]
 Language = Annotated[str, shaped(r"[a-z]{2,3}(_[A-Z]{2})?", "a language such as en or pt_BR")]
 
 
 class Where(Table):
-    """Addresses of the site. `settings` and `sign_in` are path prefixes."""
+    """Addresses of the site, all but `objection` path prefixes.
 
+    `forms`: what paths begin with in each form of the site, such as the desktop's and the phone's.
+    """
+
+    forms: Addresses
     settings: Addresses
     sign_in: Addresses
     objection: Secure
@@ -65,65 +70,105 @@ class Source(Table):
     where: Text
 
 
-class Setting(Table):
-    """One switch: the pages it is on, the keys it is known by, and its state where nobody changed it."""
-
-    id: Slug
-    paths: Addresses
-    keys: Texts
-    default: Literal["on", "off", "unknown"]
-    since: date | None = None
-    source: Source
-
-
 class Words(Table):
-    """What the site calls the first setting in one language, and words that tell it from others.
+    """What the site calls a setting in one language, and words that tell it from others.
 
     `phrases`: its titles and labels. `topic`: what it speaks of. `act`: what is done with that.
-    `other`: what other settings speak of. `opposite`: what makes a label mean the reverse.
-    `menu`: the way by hand. `on`, `off`: how a list of settings tells a state.
+    `other`: what other settings speak of.
     """
 
     phrases: Texts
     topic: Texts
     act: Texts
     other: list[Text] = Field(default_factory=list)
-    opposite: list[Text] = Field(default_factory=list)
-    menu: list[Text] = Field(default_factory=list)
+
+
+class Setting(Table):
+    """One switch: the page it is on, the keys it is known by, and its state where nobody changed it.
+
+    `page`: its path after each of addresses.forms. `source`: one of the site's sources.
+    `name`, `does`: what people read where the locales have no message for it; English.
+    """
+
+    id: Slug
+    page: Relative
+    keys: Texts
+    default: Literal["on", "off", "unknown"]
+    since: date | None = None
+    source: Slug
+    name: Text | None = None
+    does: Text | None = None
+    words: dict[Language, Words] = Field(default_factory=dict)
+
+
+class LanguageOfSite(Table):
+    """What the site's settings share in one language.
+
+    `opposite`: what makes a label mean the reverse. `on`, `off`: how a list of settings tells a state.
+    `menu`: the way by hand, a fact for people who work on the file.
+    """
+
+    opposite: Texts
     on: list[Text] = Field(default_factory=list)
     off: list[Text] = Field(default_factory=list)
+    menu: list[Text] = Field(default_factory=list)
 
 
 class Site(Table):
     """A site file.
 
-    `refusals`: of languages without `words`, what makes a label mean the reverse.
+    `primary`: the setting that a banner is about where the person has asked for no other.
+    `refusals`: of languages of which no more is known, what makes a label mean the reverse.
     """
 
     id: Slug
     name: Text
     origin: Annotated[str, AfterValidator(_origin)]
     checked: date
+    primary: Slug
     addresses: Where
     page: Page
+    sources: Annotated[dict[Slug, Source], Field(min_length=1)]
     settings: Annotated[list[Setting], Field(min_length=1)]
-    words: Annotated[dict[Language, Words], Field(min_length=1)]
+    languages: Annotated[dict[Language, LanguageOfSite], Field(min_length=1)]
     refusals: dict[Language, Texts] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
-        if found := twice(setting.id for setting in self.settings):
+        ids = [setting.id for setting in self.settings]
+        if found := twice(ids):
             raise ValueError(f"settings: two have the id {found!r}; expected each id once")
         if found := twice(key for setting in self.settings for key in setting.keys):
             raise ValueError(f"settings: two have the key {found!r}; expected each key once")
+        if self.primary not in ids:
+            raise ValueError(f"primary: {self.primary!r} is no setting; expected one of {', '.join(ids)}")
+        if found := next((code for code in self.refusals if code in self.languages), None):
+            raise ValueError(f"refusals.{found}: languages.{found} is there too; expected one of them")
         for number, setting in enumerate(self.settings):
-            for path in setting.paths:
-                if not path.startswith(tuple(self.addresses.settings)):
-                    prefixes = ", ".join(self.addresses.settings)
-                    raise ValueError(
-                        f"settings.{number}.paths: {path!r} is below none of addresses.settings: {prefixes}"
-                    )
+            self._check_setting(f"settings.{number}", setting)
         return self
+
+    def _check_setting(self, where: str, setting: Setting) -> None:
+        for path in self.paths(setting):
+            if not path.startswith(tuple(self.addresses.settings)):
+                prefixes = ", ".join(self.addresses.settings)
+                raise ValueError(f"{where}.page: {path!r} is below none of addresses.settings: {prefixes}")
+        if setting.source not in self.sources:
+            known = ", ".join(self.sources)
+            raise ValueError(f"{where}.source: {setting.source!r} is no source; expected one of {known}")
+        for code in setting.words:
+            if code not in self.languages:
+                raise ValueError(
+                    f"{where}.words.{code}: no languages.{code}; expected it, with what means the reverse"
+                )
+
+    def paths(self, setting: Setting) -> list[str]:
+        """Give the paths of a setting's pages, one for each form of the site."""
+        return [form + setting.page for form in self.addresses.forms]
+
+    def address(self) -> str:
+        """Give the address of the primary setting's page."""
+        return self.origin + next(self.paths(each)[0] for each in self.settings if each.id == self.primary)
 
     @property
     def host(self) -> str:
@@ -135,24 +180,50 @@ class Site(Table):
         """Match patterns of the pages that the engine starts on: settings and sign-in."""
         return [f"{self.origin}{prefix}*" for prefix in (*self.addresses.settings, *self.addresses.sign_in)]
 
-    def for_engine(self) -> dict[str, Any]:
-        """Give what the engine reads, fit for JSON: all but the sources; dates as YYYY-MM-DD."""
-        return self.model_dump(mode="json", exclude_none=True, exclude={"settings": {"__all__": {"source"}}})
+    def data(self) -> dict[str, Any]:
+        """Give what scripts read, as extension/core/site.ts describes it, fit for JSON; dates: YYYY-MM-DD."""
+        made: dict[str, Any] = self.model_dump(
+            mode="json",
+            by_alias=True,
+            exclude_none=True,
+            exclude={
+                "sources": True,
+                "settings": {"__all__": {"page", "source", "name", "does"}},
+                "languages": {code: {"menu"} for code in self.languages},
+            },
+        )
+        for shown, setting in zip(made["settings"], self.settings, strict=True):
+            shown["paths"] = self.paths(setting)
+        return made
+
+    def data_without_words(self) -> dict[str, Any]:
+        """Give what scripts read that look at no page: the same without words."""
+        made = {key: value for key, value in self.data().items() if key not in ("languages", "refusals")}
+        for setting in made["settings"]:
+            del setting["words"]
+        return made
 
 
 def load(source: Path) -> list[Site]:
     """Read every site file below `source`, the extension's folder, sorted by file name.
 
-    Raises BuildError when there is none, or when one is wrong.
+    Raises BuildError when there is none, when one is wrong, or when two have a setting of one name.
     """
     folder = f"{source.name}/sites"
-    sites = []
+    sites: list[Site] = []
+    owners: dict[str, str] = {}
     for path in sorted((source / "sites").glob("*.toml")):
-        site = read(path, Site, f"{folder}/{path.name}")
+        shown = f"{folder}/{path.name}"
+        site = read(path, Site, shown)
         if site.id != path.stem:
-            raise BuildError(
-                f"{folder}/{path.name}: id: expected {path.stem!r}, as the file is called, not {site.id!r}"
-            )
+            raise BuildError(f"{shown}: id: expected {path.stem!r}, as the file is called, not {site.id!r}")
+        for number, setting in enumerate(site.settings):
+            if owner := owners.get(setting.id):
+                raise BuildError(
+                    f"{shown}: settings.{number}.id: {owner} has a setting {setting.id!r} too; "
+                    "expected each id in one site only"
+                )
+            owners[setting.id] = path.name
         sites.append(site)
     if not sites:
         raise BuildError(f"{folder}: no site file; expected at least one, such as linkedin.toml")

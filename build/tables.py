@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from errors import BuildError
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, AliasGenerator, BaseModel, ConfigDict, ValidationError
+from pydantic.alias_generators import to_camel
 
 
 class Table(BaseModel):
-    """A TOML table that takes no unknown key and converts no value."""
+    """A TOML table that takes no unknown key and converts no value. By alias, keys are as in scripts."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(
+        extra="forbid", strict=True, frozen=True, alias_generator=AliasGenerator(serialization_alias=to_camel)
+    )
 
 
 TableT = TypeVar("TableT", bound=Table)

@@ -12,7 +12,6 @@ from typing import Any
 from zlib import crc32
 
 import browsers
-import node
 import pytest
 from errors import BuildError
 from page import Page
@@ -26,26 +25,49 @@ failed = pytest.StashKey[bool]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Build once, by the command that people use, and fetch axe, before any worker starts."""
-    if hasattr(config, "workerinput") or config.option.collectonly:
+    """Install and build what is needed once, by the commands that people use, before any worker starts."""
+    if hasattr(config, "workerinput") or config.option.collectonly or _only(config, "unit"):
         return
+    if not _only(config, "build", "unit"):
+        try:
+            for name in browsers.NAMES:
+                browsers.need(name)
+        except BuildError as error:
+            pytest.exit(str(error), returncode=1)
     done = subprocess.run(
         [sys.executable, "build", "all"], cwd=PROJECT, capture_output=True, text=True, check=False
     )
     if done.returncode:
         pytest.exit(f"the build failed: {done.stderr.strip()}", returncode=1)
-    try:
-        node.modules(PROJECT)
-    except BuildError as error:
-        pytest.exit(str(error), returncode=1)
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the options
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Start no workers for unit tests: they are done before workers would be there."""
+    if _only(config, "unit"):
+        config.option.numprocesses = 0
+        config.option.dist = "no"
+        config.option.tx = []
+
+
+def _only(config: pytest.Config, *folders: str) -> bool:
+    """Whether nothing but the tests in some of these folders is asked for."""
+    paths = [(config.invocation_params.dir / arg.split("::")[0]).resolve() for arg in config.args]
+    below = [PROJECT / "tests" / folder for folder in folders]
+    return all(any(path.is_relative_to(folder) for folder in below) for path in paths)
 
 
 class ByBrowser(LoadScopeScheduling):  # type: ignore[misc]  # its base has no types
-    """Two workers for each browser, so that each opens only one, and the two kinds share the machine."""
+    """Two workers for each browser, so that each opens only one; what needs none goes to whoever is free.
+
+    `--dist loadgroup` would do the same by marks, but xdist 3.8 sets them where pytest 9.2 reads nothing.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
-        browser = next((name for name in browsers.NAMES if f"[{name}" in nodeid), "none")
-        return f"{browser}-{crc32(nodeid.encode()) % 2}"
+        if nodeid.startswith("tests/unit/"):
+            return "unit"  # one process runs all of them
+        name = next((name for name in browsers.NAMES if f"[{name}" in nodeid), None)
+        return f"{name}-{crc32(nodeid.encode()) % 2}" if name else nodeid
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByBrowser:

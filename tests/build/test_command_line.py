@@ -9,16 +9,15 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
-COMMANDS = ["all", "firefox", "chrome", "lint", "run", "demo", "sheets", "bench"]
+COMMANDS = ["all", "firefox", "chrome", "lint", "mutate", "diagram", "browsers"]
+COMMANDS += ["run", "demo", "sheets", "bench"]
 
 
 def build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a copy of the build scripts in `project` as `uv run build` does."""
     scripts = project / "build"
     if not scripts.exists():
-        shutil.copytree(
-            PROJECT / "build", scripts, ignore=shutil.ignore_patterns("node_modules", "__pycache__")
-        )
+        shutil.copytree(PROJECT / "build", scripts, ignore=shutil.ignore_patterns("__pycache__"))
     return subprocess.run(
         [sys.executable, "build", *arguments], cwd=project, capture_output=True, text=True, check=False
     )
@@ -43,11 +42,13 @@ def test_one_browser_leaves_the_other(project: Path) -> None:
 def test_an_error_is_one_line_and_leaves_nothing_old(project: Path) -> None:
     build(project)
     (project / "dist" / "untick-0.0.9-firefox.zip").touch()
-    (project / "extension" / "content" / "dom.js").unlink()
+    (project / "extension" / "page" / "dom.ts").unlink()
     done = build(project, "firefox")
     assert done.returncode == 1
     assert done.stdout == ""
-    assert re.fullmatch(r"build: extension/scripts\.toml: .* no file content/dom\.js; .*\n", done.stderr)
+    assert re.fullmatch(
+        r"build: extension/page/\w+\.ts: line \d+: Could not resolve './dom\.ts' .*\n", done.stderr
+    )
     assert [path.name for path in (project / "dist").iterdir() if "firefox" in path.name] == []
     assert (project / "dist" / "chrome" / "manifest.json").exists()
     assert build(project).returncode == 1
@@ -90,6 +91,7 @@ def test_a_version_that_browsers_refuse(project: Path, version: str) -> None:
     [
         (["biuld"], "build: argument command: invalid choice: 'biuld' (choose from "),
         (["run", "--browser", "lynx"], "build: argument --browser: invalid choice: 'lynx' (choose from "),
+        (["mutate", "--all"], "build: unrecognized arguments: --all"),
         (["bench", "--rows", "many"], "build: argument --rows: invalid int value: 'many'"),
     ],
 )
@@ -124,3 +126,19 @@ def test_sheets_of_a_language_that_there_is_not(project: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("build: --lang: 'xx'; expected some of ar, bn, cs,")
     assert done.stderr.count("\n") == 1
+
+
+def test_run_on_a_site_that_there_is_not(project: Path) -> None:
+    done = build(project, "run", "--site", "nowhere")
+    assert done.returncode == 1
+    assert re.fullmatch(
+        r"build: (--site: 'nowhere'; expected one of linkedin|run: no screen here; .*)\n", done.stderr
+    )
+
+
+def test_mutate_a_file_that_there_is_not(project: Path) -> None:
+    done = build(project, "mutate", "extension/core/none.ts")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "build: extension/core/none.ts: no such file; expected one such as extension/core/site.ts\n"
+    )

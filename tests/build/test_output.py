@@ -5,13 +5,13 @@ import json
 import re
 import struct
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import locales
-import manifest
 import package
 import pytest
-from render import BROWSERS, Browser, render
+from render import BROWSERS, Browser, Tree, render
 
 PROJECT = Path(__file__).resolve().parents[2]
 GOLDEN = Path(__file__).parent / "golden"
@@ -21,7 +21,7 @@ GOLDEN = Path(__file__).parent / "golden"
 def test_manifest_is_the_golden_one(project: Path, browser: Browser) -> None:
     """Where a change is meant, copy dist/<browser>/manifest.json to tests/build/golden/<browser>.json."""
     version = package.version(project)
-    made = json.loads(render(project / "extension", browser, version)["manifest.json"])
+    made = json.loads(render(project / "extension", [browser], version)[browser]["manifest.json"])
     golden = json.loads((GOLDEN / f"{browser}.json").read_text(encoding="utf-8"))
     assert made == golden | {"version": version}
 
@@ -54,8 +54,8 @@ def test_zip_holds_the_folder_and_is_small(project: Path, tmp_path: Path, browse
     with zipfile.ZipFile(zipped) as archive:
         assert archive.namelist() == sorted(files)
         assert all(archive.read(name) == path.read_bytes() for name, path in files.items())
-    # The goal is 150 KB, which the languages alone exceed: what is held is that it does not grow unseen.
-    assert zipped.stat().st_size < 300 * 1024
+    # Languages and the comments of the bundles are most of it: what is held is that it does not grow unseen.
+    assert zipped.stat().st_size < 400 * 1024
 
 
 def test_version_comes_from_pyproject_alone(project: Path, tmp_path: Path) -> None:
@@ -72,9 +72,8 @@ def test_version_comes_from_pyproject_alone(project: Path, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("browser", BROWSERS)
-def test_icons_have_the_size_in_their_name(project: Path, browser: Browser) -> None:
-    tree = render(project / "extension", browser, "1")
-    icons = {name: content for name, content in tree.items() if name.endswith(".png")}
+def test_icons_have_the_size_in_their_name(made: dict[Browser, Tree], browser: Browser) -> None:
+    icons = {name: content for name, content in made[browser].items() if name.endswith(".png")}
     assert {"icons/icon-16.png", "icons/icon-32.png", "icons/icon-128.png"} <= icons.keys()
     for name, content in icons.items():
         side = int(re.findall(r"\d+", name)[0])
@@ -82,49 +81,99 @@ def test_icons_have_the_size_in_their_name(project: Path, browser: Browser) -> N
         assert struct.unpack(">II", content[16:24]) == (side, side)
 
 
-def test_source_files_do_not_ship(project: Path) -> None:
-    tree = render(project / "extension", "chrome", "1")
-    assert not [name for name in tree if name.endswith((".toml", ".j2", ".svg", ".d.ts"))]
+def test_nothing_ships_but_what_is_meant_to(made: dict[Browser, Tree]) -> None:
+    tree = made["chrome"]
     assert list(tree) == sorted(tree)
+    folders = r"_locales/\w+/messages\.json|icons/[a-z]+-\d+\.png"
+    others = [name for name in tree if not re.fullmatch(folders, name)]
+    assert others == [
+        "background/background.js",
+        "licenses.txt",
+        "managed.json",
+        "manifest.json",
+        "options/options.css",
+        "options/options.html",
+        "options/options.js",
+        "own/pages.css",
+        "page/engine.js",
+        "page/shield.js",
+        "popup/popup.html",
+        "popup/popup.js",
+        "receipts/receipt.schema.json",
+        "receipts/receipts.css",
+        "receipts/receipts.html",
+        "receipts/receipts.js",
+        "ui.css",
+    ]
 
 
-def test_site_data_names_no_source(project: Path) -> None:
-    text = render(project / "extension", "chrome", "1")["content/sites.js"].decode()
-    data = json.loads(text[text.index("Object.freeze(") + len("Object.freeze(") : text.rindex(")")])
-    assert data[0]["id"] == "linkedin"
-    assert data[0]["settings"][0]["since"] == "2025-11-03"
-    assert not [setting for setting in data[0]["settings"] if "source" in setting]
+def test_both_browsers_get_the_same_but_for_the_manifest(made: dict[Browser, Tree]) -> None:
+    chrome, firefox = made["chrome"], made["firefox"]
+    assert chrome.keys() == firefox.keys()
+    assert [name for name in chrome if chrome[name] != firefox[name]] == ["manifest.json"]
 
 
-def test_another_site_touches_no_engine_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    source = project / "extension"
-    before = render(source, "firefox", "1")
-    text = (source / "sites" / "linkedin.toml").read_text(encoding="utf-8")
-    text = text.replace('id = "linkedin"', 'id = "example"').replace("www.linkedin.com", "www.example.com")
-    (source / "sites" / "example.toml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(manifest, "ALLOWED_HOSTS", {*manifest.ALLOWED_HOSTS, "https://www.example.com/*"})
-    after = render(source, "firefox", "1")
+def test_site_data_names_no_source(made: dict[Browser, Tree]) -> None:
+    engine = made["chrome"]["page/engine.js"].decode()
+    assert '"2025-11-03"' in engine
+    assert "opposite" in engine
+    assert not [word for word in ("psst-policy", "policy.ts", "Settings & Privacy") if word in engine]
+
+
+EXAMPLE = """
+id = "example"
+name = "Example"
+origin = "https://www.example.com"
+checked = 2026-11-27
+primary = "example-training"
+[addresses]
+forms = ["/settings/"]
+settings = ["/settings/"]
+sign_in = ["/login"]
+objection = "https://www.example.com/objection"
+[page]
+main = "main"
+save = "/api/"
+key_shape = "^use_"
+[sources.seen]
+grade = "C"
+date = 2026-11-27
+where = "a page of our own"
+[[settings]]
+id = "example-training"
+name = "Training of models"
+does = "Lets Example train models on what you write."
+page = "privacy"
+keys = ["use_for_training"]
+default = "on"
+source = "seen"
+[settings.words.en]
+phrases = ["Improve our models"]
+topic = ["models"]
+act = ["improve"]
+[languages.en]
+opposite = ["not"]
+"""
+
+
+def test_another_site_is_one_file(
+    project: Path, made: dict[Browser, Tree], tree: Callable[..., Tree]
+) -> None:
+    before = made["firefox"]
+    (project / "extension" / "sites" / "example.toml").write_text(EXAMPLE, encoding="utf-8")
+    after = tree("firefox")
     assert before.keys() == after.keys()
-    changed = {name for name in before if before[name] != after[name]}
-    assert {"manifest.json", "content/sites.js"} <= changed
-    assert not [name for name in changed if not (source / f"{name}.j2").exists()]
+    manifest = json.loads(after["manifest.json"])
+    assert manifest["host_permissions"] == ["https://www.example.com/*", "https://www.linkedin.com/*"]
+    assert "https://www.example.com/settings/*" in manifest["content_scripts"][1]["matches"]
+    for bundle in ("page/shield.js", "page/engine.js", "popup/popup.js", "background/background.js"):
+        assert b"https://www.example.com" in after[bundle]
+    french = json.loads(after["_locales/fr/messages.json"])
+    assert french["setting_example_training_name"] == {"message": "Training of models"}
 
 
-def test_languages_have_the_same_messages_in_the_same_order(project: Path) -> None:
-    tree = render(project / "extension", "chrome", "1")
-    loaded = locales.load(project / "extension")
-    order = {tuple(json.loads(tree[f"_locales/{code}/messages.json"])) for code in loaded}
+def test_languages_have_the_same_messages_in_the_same_order(made: dict[Browser, Tree]) -> None:
+    loaded = locales.load(PROJECT / "extension")
+    order = {tuple(json.loads(made["chrome"][f"_locales/{code}/messages.json"])) for code in loaded}
     assert len(order) == 1
     assert {"en", "fr"} <= loaded.keys()
-
-
-def test_engine_scripts_are_plain_and_strict(project: Path) -> None:
-    tree = render(project / "extension", "chrome", "1")
-    scripts = {name: content for name, content in tree.items() if name.endswith(".js")}
-    assert not [name for name, content in scripts.items() if not content.startswith(b'"use strict";')]
-
-
-def test_fresh_clone_needs_no_lock_of_a_host() -> None:
-    lock = json.loads((PROJECT / "build" / "package-lock.json").read_text(encoding="utf-8"))
-    assert not [name for name, entry in lock["packages"].items() if "resolved" in entry]
-    assert not [name for name, entry in lock["packages"].items() if name and "integrity" not in entry]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from errors import BuildError
-from render import render
+from render import Tree, render
 
 EN = """language = "English"
 direction = "ltr"
@@ -28,12 +28,6 @@ FR = (
 )
 CASES: dict[str, tuple[str, str | None, str, str]] = {
     "none": ("locales/en.toml", None, "", "locales/en.toml: missing; expected a TOML file here"),
-    "message": (
-        "locales/fr.toml",
-        'store_name = "Untick"\n',
-        "",
-        "locales/fr.toml: messages.store_name: missing; en.toml has it",
-    ),
     "stray message": (
         "locales/fr.toml",
         "store_name",
@@ -124,28 +118,29 @@ def _small(project: Path) -> None:
     (folder / "fr.toml").write_text(FR, encoding="utf-8")
     # Of many settings only one, since each needs its messages.
     site = project / "extension" / "sites" / "linkedin.toml"
-    head, *settings = site.read_text(encoding="utf-8").split("[[settings]]")
-    words = settings[-1][settings[-1].index("\n[words.") :]
-    first = settings[0].replace('id = "ai-training"', 'id = "one"')
-    site.write_text(f"{head}[[settings]]{first}{words}", encoding="utf-8")
+    head, first, *settings = site.read_text(encoding="utf-8").split("[[settings]]")
+    languages = settings[-1][settings[-1].index("\n[languages.") :]
+    text = f"{head}[[settings]]{first}{languages}"
+    site.write_text(text.replace('"ai-training"', '"one"'), encoding="utf-8")
 
 
+@pytest.mark.usefixtures("no_node")
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_refused(refused: Callable[..., None], case: tuple[str, str | None, str, str]) -> None:
     refused(*case)
 
 
-def test_whole_is_taken(project: Path) -> None:
-    assert "_locales/fr/messages.json" in render(project / "extension", "chrome", "1")
+def test_whole_is_taken(tree: Callable[..., Tree]) -> None:
+    assert "_locales/fr/messages.json" in tree()
 
 
 def test_file_name(project: Path) -> None:
     (project / "extension" / "locales" / "french.toml").write_text(FR, encoding="utf-8")
     with pytest.raises(BuildError, match=r"^extension/locales/french\.toml: expected a file name such as fr"):
-        render(project / "extension", "chrome", "1")
+        render(project / "extension", ["chrome"], "1")
 
 
 def test_not_utf8(project: Path) -> None:
     (project / "extension" / "locales" / "fr.toml").write_bytes(b'language = "Fran\xe7ais"')
     with pytest.raises(BuildError, match=r"^extension/locales/fr\.toml: not UTF-8 \(at byte 16\)$"):
-        render(project / "extension", "chrome", "1")
+        render(project / "extension", ["chrome"], "1")

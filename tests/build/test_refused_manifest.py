@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 MANIFEST = "manifest.json.j2"
-KNOWN = "the names here are browser, entries, hosts, locales, pages, scripts, sites, text_of, version"
+KNOWN = "the names here are browser, hosts, pages, version"
 
 CASES: dict[str, tuple[str, str | None, str, str]] = {
     "undefined": (
@@ -56,46 +56,31 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         MANIFEST,
         '"host_permissions": {{ hosts | json }}',
         '"host_permissions": ["<all_urls>"]',
-        "manifest.json.j2: host_permissions: '<all_urls>' is not on the allowed list: https://www.linkedin.com/*",
+        "manifest.json.j2: host_permissions: '<all_urls>' is of no site file: https://www.linkedin.com/*",
     ),
     "match": (
         MANIFEST,
         '"matches": {{ pages | json }}',
         '"matches": ["https://*.linkedin.com/*"]',
         (
-            "manifest.json.j2: content_scripts.1.matches: 'https://*.linkedin.com/*' is on no allowed host: "
-            "https://www.linkedin.com/*"
+            "manifest.json.j2: content_scripts.1.matches: 'https://*.linkedin.com/*' is of no site file: "
+            "https://www.linkedin.com/*, …"
         ),
     ),
     "script": (
-        "content/dom.js",
-        None,
-        "",
+        MANIFEST,
+        "page/engine.js",
+        "page/motor.js",
         (
-            "scripts.toml: engine.N: no file content/dom.js; "
-            "expected it, or its template, in the extension's folder"
+            "manifest.json.j2: content_scripts.1.js.0: no file page/motor.js; "
+            "expected it in the extension, or made from it"
         ),
     ),
-    "scripts": (
-        "scripts.toml",
-        '"content/dom.js"',
-        '"content/style.js"',
-        "scripts.toml: engine: 'content/style.js' given twice; expected it once",
-    ),
-    "world": (
-        "scripts.toml",
-        "engine = ",
-        "motor = ",
-        "scripts.toml: engine: missing",
-    ),
-    "background": (
-        "background/worker.js.j2",
-        None,
-        "",
-        (
-            "manifest.json.j2: background.service_worker: no file background/worker.js; "
-            "expected it, or its template, in the extension's folder"
-        ),
+    "data": (
+        "data/sites.ts.j2",
+        "{{ sites",
+        "{{ site",
+        "data/sites.ts.j2: line N: 'site' is undefined; the names here are entries, …",
     ),
     "popup": (
         "popup/popup.html",
@@ -103,7 +88,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         "",
         (
             "manifest.json.j2: action.default_popup: no file popup/popup.html; "
-            "expected it, or its template, in the extension's folder"
+            "expected it in the extension, or made from it"
         ),
     ),
     "locale": (
@@ -112,7 +97,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         '"default_locale": "is"',
         (
             "manifest.json.j2: default_locale: no file _locales/is/messages.json; "
-            "expected it, or its template, in the extension's folder"
+            "expected it in the extension, or made from it"
         ),
     ),
     "message": (
@@ -121,7 +106,18 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         '"name": "__MSG_store_nam__"',
         "manifest.json.j2: name: no message 'store_nam'; expected it in the locales",
     ),
-    "style": ("ui.css", None, "", "ui.css: missing; extension/content/style.js.j2 puts it in"),
+    "style": (
+        "own/pages.css",
+        None,
+        "",
+        "options/options.html: no file own/pages.css; expected it in the extension",
+    ),
+    "module": (
+        "popup/popup.html",
+        "popup.js",
+        "pop.js",
+        "popup/popup.html: no file popup/pop.js; expected it in the extension",
+    ),
     "icon": (
         "icons/icon.svg",
         None,

@@ -1,11 +1,16 @@
 """One thing is broken in a copy of the real source: the build stops with exactly this line.
 
-Each case: file, what is replaced once (None: the file is deleted), by what, and the line.
+Nothing is bundled before. Each case: file, what is replaced once (None: the file is deleted), by what, and
+the line.
 """
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from errors import BuildError
+from render import render
 
 SITE = "sites/linkedin.toml"
 
@@ -23,7 +28,8 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         'id = "linkedin"\nnmae = "x"',
         (
             "sites/linkedin.toml: nmae: unknown key; "
-            "expected one of id, name, origin, checked, addresses, page, settings, words, refusals"
+            "expected one of id, name, origin, checked, primary, addresses, page, sources, settings, "
+            "languages, refusals"
         ),
     ),
     "inner key": (
@@ -32,7 +38,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         'id = "ai-training"\nkee = "x"',
         (
             "sites/linkedin.toml: settings.0.kee: unknown key; "
-            "expected one of id, paths, keys, default, since, source"
+            "expected one of id, page, keys, default, since, source, name, does, words"
         ),
     ),
     "missing": (SITE, 'id = "ai-training"', "", "sites/linkedin.toml: settings.0.id: missing"),
@@ -63,22 +69,37 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         'checked = "2026-08-21"',
         "sites/linkedin.toml: checked: expected a valid date, not '2026-08-21'",
     ),
-    "path": (
+    "primary": (
         SITE,
-        '"/mypreferences/d/interest-categories"',
-        '"mypreferences"',
+        'primary = "ai-training"',
+        'primary = "ai"',
+        "sites/linkedin.toml: primary: 'ai' is no setting; expected one of ai-training, research, …",
+    ),
+    "form": (
+        SITE,
+        '"/mypreferences/d/",',
+        '"mypreferences",',
         (
-            "sites/linkedin.toml: settings.11.paths.0: "
+            "sites/linkedin.toml: addresses.forms.0: "
             "expected a path that begins with / and has no ?, # or *, not 'mypreferences'"
+        ),
+    ),
+    "page": (
+        SITE,
+        'page = "interest-categories"',
+        'page = "/interest-categories"',
+        (
+            "sites/linkedin.toml: settings.11.page: "
+            "expected a path without / in front, and with no ?, # or *, not '/interest-categories'"
         ),
     ),
     "prefix": (
         SITE,
-        '"/mypreferences/d/interest-categories"',
-        '"/feed/"',
+        '"/mypreferences/d/",',
+        '"/feed/",',
         (
-            "sites/linkedin.toml: settings.11.paths: '/feed/' is below none of addresses.settings: "
-            "/mypreferences/, /psettings/"
+            "sites/linkedin.toml: settings.0.page: '/feed/settings/data-for-ai-improvement' is below none of "
+            "addresses.settings: /mypreferences/, /psettings/"
         ),
     ),
     "same id": (
@@ -103,7 +124,13 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         SITE,
         'grade = "B"',
         'grade = "E"',
-        "sites/linkedin.toml: settings.0.source.grade: expected 'A', 'B', 'C', 'D' or 'I', not 'E'",
+        "sites/linkedin.toml: sources.psst-policy.grade: expected 'A', 'B', 'C', 'D' or 'I', not 'E'",
+    ),
+    "source": (
+        SITE,
+        'source = "psst-user"',
+        'source = "psst"',
+        "sites/linkedin.toml: settings.0.source: 'psst' is no source; expected one of psst-policy, psst-user",
     ),
     "shape": (
         SITE,
@@ -113,9 +140,39 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
     ),
     "language": (
         SITE,
-        "[words.fr]",
-        "[words.french]",
-        "sites/linkedin.toml: words.french: expected a language such as en or pt_BR, not 'french'",
+        "[languages.fr]",
+        "[languages.french]",
+        "sites/linkedin.toml: languages.french: expected a language such as en or pt_BR, not 'french'",
+    ),
+    "language of words": (
+        SITE,
+        "[languages.fr]",
+        "[languages.br]",
+        (
+            "sites/linkedin.toml: settings.0.words.fr: no languages.fr; "
+            "expected it, with what means the reverse"
+        ),
+    ),
+    "menu": (
+        SITE,
+        'menu = ["Settings & Privacy"',
+        'menu = ["Settings & Privacy "',
+        (
+            "sites/linkedin.toml: languages.en.menu.0: "
+            "expected words without space at either end, not 'Settings & Privacy '"
+        ),
+    ),
+    "opposite": (
+        SITE,
+        'opposite = ["nicht"',
+        'contrary = ["nicht"',
+        "sites/linkedin.toml: languages.de.opposite: missing",
+    ),
+    "refusals": (
+        SITE,
+        "[refusals]\n",
+        '[refusals]\nfr = ["ne pas"]\n',
+        "sites/linkedin.toml: refusals.fr: languages.fr is there too; expected one of them",
     ),
     "name": (
         SITE,
@@ -123,21 +180,44 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         'id = "studies"',
         (
             "sites/linkedin.toml: settings.1: no message 'setting_studies_name'; "
-            "expected it in extension/locales/en.toml"
+            "expected it in extension/locales/en.toml, or `name` here"
         ),
     ),
-    "host": (
+    "name twice": (
         SITE,
-        'origin = "https://www.linkedin.com"',
-        'origin = "https://linkedin.example"',
+        'id = "research"',
+        'id = "research"\nname = "Research"',
         (
-            "manifest.json.j2: host_permissions: 'https://linkedin.example/*' is not on the allowed list: "
-            "https://www.linkedin.com/*"
+            "sites/linkedin.toml: settings.1.name: "
+            "'setting_research_name' is in extension/locales/en.toml too; expected it once"
+        ),
+    ),
+    "name of it": (
+        SITE,
+        'id = "research"',
+        'id = "studies"\nname = "Costs 5 $"',
+        (
+            "sites/linkedin.toml: settings.1.name: '$' means something else to browsers; "
+            "expected the currency's code or name"
         ),
     ),
 }
 
 
+@pytest.mark.usefixtures("no_node")
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_refused(refused: Callable[..., None], case: tuple[str, str | None, str, str]) -> None:
     refused(*case)
+
+
+@pytest.mark.usefixtures("no_node")
+def test_settings_of_one_name_in_two_sites(project: Path) -> None:
+    sites = project / "extension" / "sites"
+    text = (sites / "linkedin.toml").read_text("utf-8").replace('id = "linkedin"', 'id = "another"')
+    (sites / "another.toml").write_text(text, "utf-8")
+    line = (
+        "extension/sites/linkedin.toml: settings.0.id: another.toml has a setting 'ai-training' too; "
+        "expected each id in one site only"
+    )
+    with pytest.raises(BuildError, match=f"^{re.escape(line)}$"):
+        render(project / "extension", ["chrome"], "1")

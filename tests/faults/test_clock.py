@@ -24,7 +24,7 @@ def move(page: Page, prefix: str, by: int) -> None:
 @pytest.mark.parametrize("by", [DAY, pytest.param(-DAY, marks=pytest.mark.long)])
 def test_between_press_and_proof(page: Page, by: int) -> None:
     cut_off(page)
-    move(page, "pending-", by)
+    move(page, "verification-", by)
     online(page)
     assert page.wait_state("off", "verified", "failed", timeout=LATE) == "off"
     with aside(page):
@@ -38,7 +38,7 @@ def test_between_the_click_elsewhere_and_the_press(page: Page) -> None:
     page.site.account.signed_in = False
     page.act("turn-off")
     page.wait_state("signed-out")
-    move(page, "errand-", DAY)
+    move(page, "job-", DAY)
     page.driver.find_element(By.ID, "username").send_keys("maya@mail.example")
     page.driver.find_element(By.ID, "password").send_keys("secret")
     page.driver.find_element(By.CSS_SELECTOR, "[type=submit]").click()
@@ -57,7 +57,7 @@ def test_what_is_kept_from_a_time_to_come(page: Page) -> None:
     # Nobody knows how long ago that was: it is time to look again, and nobody works on the run.
     shown(page, "[data-kind=due]")
     shown(page, "[data-ended=silent]")
-    send(page, {"type": "options", "options": {"reminder": 90}})
+    send(page, {"type": "set-options", "options": {"reminder": 90}})
     assert call(page, "return chrome.action.getBadgeText({})") == "↻"
     # A look that could not tell is the later one, whatever the clock says.
     missed = {"why": "absent", "at": later - DAY}

@@ -19,7 +19,7 @@ def unpacked(dist: Path, browser_name: str, tmp_path: Path) -> Path:
     """The extension, slow to start."""
     copy = tmp_path / browser_name
     shutil.copytree(dist / browser_name, copy)
-    script = copy / "background" / "options.js"
+    script = copy / "background" / "background.js"
     script.write_text(SLOW_START + script.read_text("utf-8"), "utf-8")
     return copy
 

@@ -101,8 +101,8 @@ def test_what_is_kept_for_it_is_damaged(page: Page) -> None:
     tab = call(page, TAB, f"{ORIGIN}/*")
     for junk in JUNK:
         page.driver.switch_to.window(popup)
-        keep(page, {f"{name}-{tab}": junk for name in ("pending", "errand", "quiet")})
-        send(page, {"type": "stop"})
+        keep(page, {f"{name}-{tab}": junk for name in ("verification", "job", "muted")})
+        send(page, {"type": "stop-jobs"})
         page.driver.switch_to.window(left)
         page.driver.refresh()
         assert page.wait_state("on", "working", "verified", "off") == "on", junk
@@ -110,4 +110,4 @@ def test_what_is_kept_for_it_is_damaged(page: Page) -> None:
     page.wait_state("verified", timeout=LATE)
     page.driver.switch_to.window(popup)
     page.until(lambda: outcomes(page) == ["verified"], says="receipt")
-    assert session(page, "pending") == {}
+    assert session(page, "verification") == {}

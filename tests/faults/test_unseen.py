@@ -115,7 +115,7 @@ def test_one_click_to_a_prerendered_page(page: Page) -> None:
     page.wait_state("elsewhere")
     prerender(page, AI_PATH)
     with aside(page):
-        assert session(page, "errand-") == session(page, "pending-") == {}
+        assert session(page, "job-") == session(page, "verification-") == {}
     page.act("turn-off")
     arrive(page, AI_PATH)
     page.wait_state("verified", timeout=LATE)

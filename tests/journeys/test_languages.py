@@ -35,7 +35,7 @@ def heard(page: Page, code: str, key: str) -> None:
 
 def test_pages_and_extension_speak_the_same() -> None:
     assert sorted(LANGS) == sorted(SPOKEN)
-    unknown = [code for code in LANGS if code.split("_")[0] not in RULES["words"]]
+    unknown = [code for code in LANGS if code.split("_")[0] not in RULES["languages"]]
     assert len(unknown) > len(LANGS) / 2, "most languages are to be found without words"
 
 
@@ -48,7 +48,7 @@ ALL = [code if code in OFTEN else pytest.param(code, marks=pytest.mark.long) for
 def test_turned_off_and_proved(page: Page, code: str) -> None:
     page.site.scenario = Scenario(lang=code)
     page.open_extension("options/options.html")
-    send(page, {"type": "options", "options": {"language": code}})
+    send(page, {"type": "set-options", "options": {"language": code}})
     page.open()
     page.wait_state("on")
     heard(page, code, "on_title")

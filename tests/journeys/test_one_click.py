@@ -9,12 +9,12 @@ AGE = "/mypreferences/d/settings/ads-by-age"
 LANGUAGE = "/mypreferences/d/settings/language"
 PROVED = 25  # seconds: the way there, a press, its hold, a reload
 OLDER = """
-const isErrand = ([key]) => key.startsWith("errand-");
-const errands = Object.entries(await chrome.storage.session.get()).filter(isErrand);
-for (const [key, errand] of errands) {
-  await chrome.storage.session.set({[key]: {...errand, at: errand.at - 61_000}});
+const isJob = ([key]) => key.startsWith("job-");
+const jobs = Object.entries(await chrome.storage.session.get()).filter(isJob);
+for (const [key, job] of jobs) {
+  await chrome.storage.session.set({[key]: {...job, at: job.at - 61_000}});
 }
-return errands.length;
+return jobs.length;
 """
 
 

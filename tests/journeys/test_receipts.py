@@ -17,7 +17,7 @@ from standin import AI_PATH, ORIGIN, Scenario
 from tricks import downloaded, opened, press, shown, stored, visit
 
 LATE = 25  # seconds: a slow save, the hold, a reload
-HERE = "receipt/receipt.html"
+HERE = "receipts/receipts.html"
 
 
 def turn_off(page: Page, end: str, **scenario: str) -> None:
@@ -44,7 +44,7 @@ def facts(page: Page) -> dict[str, str]:
 
 def check(kept: dict[str, Any], dist: Path, browser_name: str) -> None:
     """Hold an exported file against the schema that ships."""
-    schema = json.loads((dist / browser_name / "receipt" / "receipt.schema.json").read_text("utf-8"))
+    schema = json.loads((dist / browser_name / "receipts" / "receipt.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(kept)
     instants = [kept["exported"]]

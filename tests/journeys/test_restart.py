@@ -38,7 +38,7 @@ def test_a_check_up_goes_on_though_the_background_was_stopped(page: Page) -> Non
         "ads-age": "ads-by-age",
         "cookies": "member-cookies",
     }
-    send(page, {"type": "begin", "want": "look", "settings": list(settings)})
+    send(page, {"type": "start-jobs", "want": "look", "settings": list(settings)})
     # Away from here: under Chromium's driver no background starts while a page of the extension is open.
     page.driver.get("about:blank")
     for slug in settings.values():
@@ -57,7 +57,7 @@ def test_a_press_is_told_rightly_though_the_browser_crashed(
     site.reset()
     with another(browser_name, site, dist, tmp_path) as page:
         visit(page, POPUP)
-        send(page, {"type": "begin", "want": "off", "settings": ["ai-training", "research"]})
+        send(page, {"type": "start-jobs", "want": "off", "settings": ["ai-training", "research"]})
         page.until(lambda: site.account.writes and stored(page)["receipts"], says="saved")
         kill(page)
     assert site.account.writes == [(AI_KEY, False)]

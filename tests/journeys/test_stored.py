@@ -11,7 +11,7 @@ from selenium.webdriver.common.by import By
 from standin import AI_KEY
 from tricks import call, downloaded, press, seed, send, shown, stored, visit
 
-POPUP, RECEIPT_1 = "popup/popup.html", "receipt/receipt.html#1"
+POPUP, RECEIPT_1 = "popup/popup.html", "receipts/receipts.html#1"
 SETTINGS = 13
 AT = 1_790_000_000_000  # ms since the epoch
 INSTANT = "2026-09-21T12:00:00+02:00"
@@ -97,7 +97,7 @@ def test_nothing_that_cannot_be_used_is_lost_or_stops_the_popup(page: Page) -> N
             shown(page, selector)
             drawn = page.driver.find_elements(By.CSS_SELECTOR, selector)
             assert len(drawn) == (SETTINGS if path == POPUP else 1), values
-        send(page, {"type": "options", "options": {"banner": "page"}})
+        send(page, {"type": "set-options", "options": {"banner": "page"}})
         after = stored(page)
         assert after["options"]["banner"] == "page", values
         kept = pieces(after)

@@ -25,7 +25,7 @@ def test_it_tells_how_the_setting_stands(page: Page) -> None:
             last = None if off is None else now - off * DAY
             known = {"ai-training": {"state": state, "at": now - at * DAY, "off": last, "missed": None}}
         seed(page, {"version": 1, "known": known})
-        send(page, {"type": "options", "options": {"reminder": 30}})
+        send(page, {"type": "set-options", "options": {"reminder": 30}})
         # The answer comes when the button is drawn.
         shown = call(page, BUTTON)
         assert shown[0] == badge

@@ -13,10 +13,10 @@ const found = ({ violations, incomplete }) =>
 BANNERS = f"""{FOUND}
 const [code, scheme] = a;
 const all = {{}};
-await Cell.speak(code, scheme);
-for (const [name, isUnfolded] of [["on", true], ...Cell.views.map((name) => [name, false])]) {{
-  Cell.show(name, isUnfolded);
-  const faults = found(await axe.run(Cell.copy()));
+await cell.speak(code, scheme);
+for (const [name, isUnfolded] of [["on", true], ...cell.views.map((name) => [name, false])]) {{
+  cell.show(name, isUnfolded);
+  const faults = found(await axe.run(cell.copy()));
   if (faults.length > 0) all[name] = faults;
 }}
 return all;
@@ -45,6 +45,6 @@ def test_axe_sees_into_the_root(page: Page) -> None:
     draw(page, "sheets/cell.html", WIDE, "axe.js")
     unnamed = "card.querySelector('.close').removeAttribute('aria-label')"
     pale = "card.querySelector('.title').style.color = '#ccc'"
-    call(page, f"await Cell.speak('en', 'light'); const card = Cell.show('on'); {unnamed}; {pale}")
-    found = call(page, f"{FOUND} return found(await axe.run(Cell.copy()))")
+    call(page, f"await cell.speak('en', 'light'); const card = cell.show('on'); {unnamed}; {pale}")
+    found = call(page, f"{FOUND} return found(await axe.run(cell.copy()))")
     assert [fault.split(":")[0] for fault in found] == ["button-name", "color-contrast"], found

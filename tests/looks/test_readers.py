@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from drawn import NARROW, PAGES, STORED, draw
+from drawn import NARROW, PAGES, STORED, draw, resize
 from page import Page
 from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
@@ -23,12 +23,25 @@ const roots = [...document.documentElement.children].map((child) => child.shadow
 const root = roots.find(Boolean) ?? document;
 const one = root.activeElement;
 if (!one || one === document.body) return null;
-const { outlineStyle, outlineWidth } = getComputedStyle(one);
+const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(one);
+const edge = parseFloat(outlineWidth) + parseFloat(outlineOffset);
 const { left, top, right, bottom } = one.getBoundingClientRect();
+// The banner scrolls in itself.
+const scroller = one.parentElement?.closest('[data-part="banner"]');
+const view = scroller?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight);
+// As if it were told just now what came of a click: that lies over the page.
+const status = document.querySelector('header [role="status"]');
+if (status) status.textContent = "Saved.";
+const told = status?.getBoundingClientRect() ?? new DOMRect();
+const isBeside = told.right <= left || told.left >= right || told.bottom <= top || told.top >= bottom;
 return {
-  what: one.dataset.action ?? one.name ?? one.localName,
+  what: one.dataset.action || one.name || one.localName,
+  at: [...root.querySelectorAll("*")].indexOf(one),
+  last: one === [...root.querySelectorAll("button:enabled, select, input, a[href]")].at(-1),
   seen: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
-  inside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+  inside:
+    left - edge >= Math.max(0, view.left) && right + edge <= Math.min(innerWidth, view.right) &&
+    top - edge >= Math.max(0, view.top) && bottom + edge <= Math.min(innerHeight, view.bottom) && isBeside,
 };
 """
 
@@ -54,26 +67,26 @@ def wanting(page: Page, request: pytest.FixtureRequest) -> Iterator[Page]:
     ask([])
 
 
-MOVING = "return Cell.show('working').getAnimations({ subtree: true }).length"
+MOVING = "return cell.show('working').getAnimations({ subtree: true }).length"
 
 
 def test_it_moves_while_it_works(page: Page) -> None:
     draw(page, "sheets/cell.html")
-    call(page, "await Cell.speak('en', 'light')")
+    call(page, "await cell.speak('en', 'light')")
     assert call(page, MOVING) > 0
 
 
 @pytest.mark.parametrize("wanting", ["prefers-reduced-motion"], indirect=True)
 def test_nothing_moves_for_who_wants_no_motion(wanting: Page) -> None:
-    call(wanting, "await Cell.speak('en', 'light')")
+    call(wanting, "await cell.speak('en', 'light')")
     assert call(wanting, MOVING) == 0
 
 
 @pytest.mark.parametrize("wanting", ["forced-colors"], indirect=True)
 def test_in_the_persons_own_colours_all_has_an_edge(wanting: Page) -> None:
     script = """
-    await Cell.speak('en', 'light');
-    const card = Cell.show('on');
+    await cell.speak('en', 'light');
+    const card = cell.show('on');
     const edge = (element) => {
       const style = getComputedStyle(element);
       const { borderTopWidth: width, borderTopStyle: line, borderTopColor: colour } = style;
@@ -85,36 +98,70 @@ def test_in_the_persons_own_colours_all_has_an_edge(wanting: Page) -> None:
     assert call(wanting, script) == []
 
 
+# A popup is as high as that at most; a phone on its side, or a large text, leaves less.
+@pytest.mark.parametrize(("width", "height"), [(NARROW, 600), (640, 256)])
 @pytest.mark.parametrize("path", ["sheets/cell.html", *PAGES])
-def test_every_stop_of_the_tab_key_is_seen(page: Page, path: str) -> None:
-    draw(page, path, NARROW)
+def test_every_stop_of_the_tab_key_is_seen(page: Page, path: str, width: int, height: int) -> None:
+    draw(page, path, width)
+    resize(page, width, height)
     if path.startswith("sheets"):
-        call(page, "await Cell.speak('en', 'light'); Cell.show('on')")
+        call(page, "await cell.speak('en', 'light'); cell.show('on', true); await measure.fontsReady()")
     else:
         seed(page, STORED)
         page.driver.refresh()  # else what is kept would come between two stops, and move them
         shown(page, "button")
-    stops: list[str] = []
-    for _ in range(60):
-        ActionChains(page.driver).send_keys(Keys.TAB).perform()
-        found = page.driver.execute_script(FOCUSED)
-        if not found:
-            break
-        assert found["seen"], found
-        # What is kept may come meanwhile, and move it.
-        page.until(lambda: (page.driver.execute_script(FOCUSED) or {}).get("inside"), says=f"{found} in view")
-        stops.append(found["what"])
     expected = page.driver.find_elements(By.CSS_SELECTOR, "button:enabled, select, a[href]")
-    assert len(stops) >= max(len(expected), 4), stops
+    there = stops(page, Keys.TAB)
+    back = stops(page, Keys.SHIFT, Keys.TAB)
+    assert len({*there, *back}) >= max(len(expected), 4), (there, back)
+
+
+def test_what_the_banner_shows_half_of_comes_wholly_into_view(page: Page) -> None:
+    draw(page, "sheets/cell.html", NARROW)
+    resize(page, NARROW, 256)
+    script = """
+    await cell.speak('en', 'light');
+    const card = cell.show('on', true);
+    await measure.fontsReady();
+    card.querySelector('.close').focus({ preventScroll: true });
+    const { top, height } = card.querySelector('[data-action="turn-off"]').getBoundingClientRect();
+    const { bottom } = card.getBoundingClientRect();
+    card.scrollTop += top + height / 2 - bottom;
+    """
+    call(page, script)
+    ActionChains(page.driver).send_keys(Keys.TAB).perform()
+    page.until(lambda: page.driver.execute_script(FOCUSED)["inside"], says="turn-off in view")
+    assert page.driver.execute_script(FOCUSED)["what"] == "turn-off"
+
+
+def stops(page: Page, *keys: str) -> dict[int, str]:
+    """Press keys together until the focus is at an end; gives what had it, each wholly in view."""
+    found: dict[int, str] = {}
+    for _ in range(60):
+        chord = ActionChains(page.driver)
+        for key in keys:
+            chord.key_down(key)
+        for key in keys:
+            chord.key_up(key)
+        chord.perform()
+        one = page.driver.execute_script(FOCUSED)
+        if not one or one["at"] in found:
+            return found
+        assert one["seen"], one
+        # What is kept may come meanwhile, and move it.
+        page.until(lambda: (page.driver.execute_script(FOCUSED) or {}).get("inside"), says=f"{one} in view")
+        found[one["at"]] = one["what"]
+        if one["last"]:  # after it come the browser's own bars, from which no key leads back
+            return found
+    raise AssertionError(f"no end of it: {found}")
 
 
 def test_on_a_screen_four_times_enlarged(page: Page) -> None:
     draw(page, "sheets/cell.html", NARROW)
-    context = page.driver.current_window_handle
-    page.driver.browsing_context.set_viewport(context=context, viewport={"width": NARROW, "height": 256})
+    resize(page, NARROW, 256)
     script = """
-    await Cell.speak('de', 'light');
-    const card = Cell.show('absent, pressed');
+    await cell.speak('de', 'light');
+    const card = cell.show('absent, pressed');
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const { top, bottom } = card.getBoundingClientRect();
     const last = [...card.querySelectorAll('button')].at(-1);

@@ -1,4 +1,5 @@
-// The words of the banner by find and selection; and where that hands out its nodes (Firefox), what can be done with them.
+// The words of the banner by find and selection; and where that hands out its nodes (Firefox), what can be
+// done with them.
 window.tried = 0;
 window.loot = [];
 const WORDS = ["LinkedIn may train", "Turn it off", "Details", "Untick", "since"];
@@ -22,8 +23,11 @@ const whole = "position: fixed; inset: 0; opacity: 0; z-index: 9";
 const WAYS = {
   action: (button, show) => show.setAttribute("data-action", "turn-off"),
   place: (button) => (button.style.cssText = whole),
-  shadow: (button) => (button.getRootNode().querySelector(".title").attachShadow({ mode: "open" }).textContent = "You have won"),
-  animation: (button) => button.animate({ opacity: [0, 0], scale: [90, 90] }, { duration: 1e6, fill: "both" }),
+  shadow: (button) =>
+    (button.getRootNode().querySelector(".title").attachShadow({ mode: "open" }).textContent =
+      "You have won"),
+  animation: (button) =>
+    button.animate({ opacity: [0, 0], scale: [90, 90] }, { duration: 1e6, fill: "both" }),
   style: (button) => {
     const style = document.createElement("style");
     style.textContent = `[data-action="turn-off"] { ${whole} }`;
@@ -31,7 +35,8 @@ const WAYS = {
     sheet.replaceSync(style.textContent);
     button.getRootNode().adoptedStyleSheets.push(sheet);
   },
-  rule: (button) => button.getRootNode().adoptedStyleSheets[0].insertRule(`[data-action="turn-off"] { ${whole} }`),
+  rule: (button) =>
+    button.getRootNode().adoptedStyleSheets[0].insertRule(`[data-action="turn-off"] { ${whole} }`),
   focus: (button) => button.focus(),
 };
 /** Whether there was a root to be had. @param {string} way */
@@ -39,7 +44,9 @@ window.tamper = (way) => {
   tried += 1;
   const inner = root();
   if (!inner) return false;
-  const [button, show] = ["turn-off", "show"].map((action) => inner.querySelector(`[data-action="${action}"]`));
+  const [button, show] = ["turn-off", "show"].map((action) =>
+    inner.querySelector(`[data-action="${action}"]`),
+  );
   try {
     WAYS[way](button, show);
   } catch (error) {

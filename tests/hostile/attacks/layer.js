@@ -2,14 +2,18 @@
 window.tried = 0;
 window.loot = [];
 window.theirs = 0;
-/** A layer of the browser's top layer over all of the window. @param {string} how its style @param {boolean} isInner in a closed root */
+/**
+ * A layer of the browser's top layer over all of the window. @param {string} how its style @param {boolean}
+ * isInner in a closed root
+ */
 window.lay = (how, isInner) => {
   tried += 1;
   for (const old of document.querySelectorAll(".layer")) old.remove();
   const layer = document.createElement("div");
   layer.className = "layer";
   layer.popover = "manual";
-  layer.style.cssText = `position: fixed; inset: 0; width: 100vw; height: 100vh; border: 0; margin: 0; background: none; ${how}`;
+  const whole = "position: fixed; inset: 0; width: 100vw; height: 100vh; border: 0; margin: 0;";
+  layer.style.cssText = `${whole} background: none; ${how}`;
   if (how.includes("color")) layer.textContent = "Click here to win";
   const holder = document.createElement("div");
   holder.className = "layer";
@@ -25,12 +29,16 @@ window.veil = () => {
   veil.addEventListener("click", () => loot.push("click"));
   document.body.append(veil);
 };
-/** A dialog of the page that is answered by its button. @param {string} how its style @param {boolean} isNative */
+/**
+ * A dialog of the page that is answered by its button. @param {string} how its style @param {boolean}
+ * isNative
+ */
 window.pose = (how, isNative) => {
   const box = document.createElement(isNative ? "dialog" : "div");
   if (!isNative) box.setAttribute("role", "dialog");
   box.innerHTML = "<p>Are you still there?</p><button type=button>Yes, I am</button>";
-  box.style.cssText = `position: fixed; z-index: 5; margin: 0; padding: 20px; background: white; box-sizing: border-box; ${how}`;
+  const above = "position: fixed; z-index: 5; margin: 0; padding: 20px; background: white;";
+  box.style.cssText = `${above} box-sizing: border-box; ${how}`;
   const [button] = box.getElementsByTagName("button");
   button.addEventListener("click", () => {
     theirs += 1;

@@ -2,9 +2,13 @@
 window.tried = 0;
 window.loot = [];
 window.presses = [];
-addEventListener("click", (event) => {
-  const target = event.composedPath()[0];
-  if (!target.matches?.('[role="switch"]')) return;
-  tried += 1;
-  presses.push({ trusted: event.isTrusted, key: target.getAttribute("aria-labelledby") });
-}, true);
+addEventListener(
+  "click",
+  (event) => {
+    const target = event.composedPath()[0];
+    if (!target.matches?.('[role="switch"]')) return;
+    tried += 1;
+    presses.push({ trusted: event.isTrusted, key: target.getAttribute("aria-labelledby") });
+  },
+  true,
+);

@@ -13,16 +13,41 @@ const spoil = (proto, ...names) => {
     Object.defineProperty(proto, name, found.value ? { ...found, value: note } : { ...found, get: note });
   }
 };
-spoil(Element.prototype, "attachShadow", "querySelector", "querySelectorAll", "matches", "closest", "getAttribute", "checkVisibility", "getBoundingClientRect");
-spoil(Document.prototype, "querySelector", "querySelectorAll", "getElementById", "createElement", "documentElement", "readyState");
+spoil(
+  Element.prototype,
+  "attachShadow",
+  "querySelector",
+  "querySelectorAll",
+  "matches",
+  "closest",
+  "getAttribute",
+  "checkVisibility",
+  "getBoundingClientRect",
+);
+spoil(
+  Document.prototype,
+  "querySelector",
+  "querySelectorAll",
+  "getElementById",
+  "createElement",
+  "documentElement",
+  "readyState",
+);
 spoil(Node.prototype, "contains", "isConnected", "textContent", "getRootNode", "parentNode");
 spoil(HTMLElement.prototype, "click", "showPopover", "hidePopover");
 spoil(EventTarget.prototype, "dispatchEvent");
 spoil(HTMLInputElement.prototype, "checked");
 Object.defineProperty(Event.prototype, "isTrusted", { get: () => true, configurable: true });
 window.requestAnimationFrame = (later) => setTimeout(() => later(performance.now()), 16);
-window.ResizeObserver = class { observe() {} disconnect() {} };
-window.IntersectionObserver = class { observe() {} unobserve() {} disconnect() {} };
+window.ResizeObserver = class {
+  observe() {}
+  disconnect() {}
+};
+window.IntersectionObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 
 Date.now = () => 0;
 performance.now = () => 0;

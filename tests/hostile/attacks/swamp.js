@@ -23,11 +23,13 @@ const flood = () => {
   let deep = part.appendChild(document.createElement("div"));
   for (let at = 0; at < 1_500; at += 1) deep = deep.appendChild(document.createElement("div"));
   let root = part.appendChild(document.createElement("div"));
-  for (let at = 0; at < 200; at += 1) root = root.attachShadow({ mode: "closed" }).appendChild(document.createElement("div"));
+  for (let at = 0; at < 200; at += 1)
+    root = root.attachShadow({ mode: "closed" }).appendChild(document.createElement("div"));
   let frame = part.appendChild(document.createElement("iframe"));
   part.style.cssText = "height: 40px; overflow: hidden";
   main.append(part);
-  for (let at = 0; at < 8; at += 1) frame = frame.contentDocument.body.appendChild(frame.contentDocument.createElement("iframe"));
+  for (let at = 0; at < 8; at += 1)
+    frame = frame.contentDocument.body.appendChild(frame.contentDocument.createElement("iframe"));
   const churn = () => {
     for (let at = 0; at < 20; at += 1) part.append(row.cloneNode(), "new");
     for (let at = 0; at < 40; at += 1) part.lastChild.remove();

@@ -217,6 +217,7 @@ function frame() {
 addEventListener("popstate", () => go(location.pathname + location.search, false));
 addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);
+  if (!(target instanceof Element)) return; // one that a script sends to the document itself
   const button = target.closest("[aria-controls]");
   const menu = button && document.getElementById(button.getAttribute("aria-controls"));
   if (menu) {

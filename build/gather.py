@@ -1,0 +1,77 @@
+"""All that is known before anything is rendered: sites and languages, checked also against each other."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import locales
+import sites
+from errors import BuildError
+
+PARTS = ("name", "does")
+
+
+class Facts(NamedTuple):
+    """The site files, and the locale files by code; the reference has what sites say of their settings."""
+
+    sites: list[sites.Site]
+    locales: dict[str, locales.Locale]
+
+    @property
+    def hosts(self) -> list[str]:
+        """Match patterns of all that the sites' pages are at."""
+        return [site.host for site in self.sites]
+
+    @property
+    def pages(self) -> list[str]:
+        """Match patterns of the pages that need the engine."""
+        return [page for site in self.sites for page in site.pages]
+
+    @property
+    def languages(self) -> dict[str, dict[str, Any]]:
+        """What scripts know of each language without its messages."""
+        return {
+            code: {"name": locale.language, "direction": locale.direction, "also": locale.also}
+            for code, locale in self.locales.items()
+        }
+
+    def untranslated(self) -> Counter[str]:
+        """Count the messages that a language lacks, by its code: there people read English."""
+        reference = self.locales[locales.REFERENCE].messages
+        lacking = {code: len(reference.keys() - each.messages.keys()) for code, each in self.locales.items()}
+        return Counter({code: count for code, count in lacking.items() if count})
+
+
+def load(source: Path) -> Facts:
+    """Read what stands below `source`, the extension's folder. Raises BuildError when something is wrong."""
+    all_sites = sites.load(source)
+    found = locales.load(source)
+    reference = found[locales.REFERENCE]
+    named = {**reference.messages, **_names(all_sites, reference, source.name)}
+    found[locales.REFERENCE] = reference.model_copy(update={"messages": named})
+    return Facts(all_sites, found)
+
+
+def _names(all_sites: list[sites.Site], reference: locales.Locale, shown: str) -> dict[str, str]:
+    """Give the messages that site files bring for their own settings.
+
+    Refuses a setting that people would see without a name or without what it does, or that has them twice.
+    """
+    brought: dict[str, str] = {}
+    for site in all_sites:
+        for number, setting in enumerate(site.settings):
+            for part in PARTS:
+                message = f"setting_{setting.id.replace('-', '_')}_{part}"
+                where = f"{shown}/sites/{site.id}.toml: settings.{number}"
+                own: str | None = getattr(setting, part)
+                known = f"{shown}/locales/{locales.REFERENCE}.toml"
+                if own is None and message not in reference.messages:
+                    raise BuildError(
+                        f"{where}: no message {message!r}; expected it in {known}, or `{part}` here"
+                    )
+                if own is not None:
+                    if message in reference.messages:
+                        raise BuildError(f"{where}.{part}: {message!r} is in {known} too; expected it once")
+                    locales.check_text(f"{where}.{part}", message, own)
+                    brought[message] = own
+    return brought

@@ -1,0 +1,67 @@
+/**
+ * What outlives a page: the wiring. Messages of closed sets from pages of the sites and from Untick's own,
+ * and the browser's events. Nothing here asks the network for anything.
+ */
+
+import * as v from "valibot";
+import { FromOwnSchema, FromSiteSchema } from "../shared/messages.ts";
+import { answerOwn } from "./from-own.ts";
+import { answerSite, siteAt } from "./from-site.ts";
+import * as jobs from "./jobs.ts";
+import { joinPages } from "./pages.ts";
+import { isSessionStarted, startSession } from "./session.ts";
+import { jobByTab, mutedByTab, verificationByTab } from "./tab-state.ts";
+import { paintButton } from "./toolbar.ts";
+import { moveOwed } from "./verifications.ts";
+
+const start = async (): Promise<void> => {
+  if (await isSessionStarted()) return;
+  await startSession();
+  void joinPages();
+};
+
+const started = start();
+
+type Answer = () => Promise<unknown>;
+
+/** What a message asks for; null where it is none of those that its sender may send. */
+const answerTo = (
+  message: unknown,
+  { id, url, tab, frameId }: chrome.runtime.MessageSender,
+): Answer | null => {
+  if (id !== chrome.runtime.id) return null;
+  if (url?.startsWith(chrome.runtime.getURL(""))) {
+    const { success, output } = v.safeParse(FromOwnSchema, message);
+    return success ? () => answerOwn(output, tab?.id ?? null) : null;
+  }
+  const site = siteAt(url);
+  if (!site || tab?.id === undefined || frameId !== 0) return null;
+  const { success, output } = v.safeParse(FromSiteSchema, message);
+  const siteTab = { id: tab.id, isPrivate: tab.incognito };
+  return success ? () => answerSite(output, siteTab, site) : null;
+};
+
+chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+  const answer = answerTo(message, sender);
+  if (!answer) return false;
+  started.then(answer).then(reply, (error: unknown) => {
+    // biome-ignore lint/suspicious/noConsole: whoever looks for a fault has no other trace of it
+    console.error(error);
+    reply(undefined);
+  });
+  return true;
+});
+
+// Its proof will not be taken.
+chrome.tabs.onRemoved.addListener((tab) => {
+  void Promise.all([jobs.endClosed(tab), verificationByTab.remove(tab), mutedByTab.remove(tab)]);
+});
+
+// Firefox's tabs keep their number.
+chrome.tabs.onReplaced?.addListener((to, from) => {
+  const states = [jobByTab, verificationByTab, mutedByTab];
+  void started.then(() => Promise.all([...states.map((state) => state.move(to, from)), moveOwed(to, from)]));
+});
+
+// The button tells that it is time to look again.
+chrome.alarms.onAlarm.addListener(() => void paintButton());

@@ -1,0 +1,48 @@
+/** What Untick's own pages may ask for. */
+
+import { SITES } from "#data/sites";
+import { isSetting } from "../core/site.ts";
+import type { FromOwn } from "../shared/messages.ts";
+import { valid } from "../shared/options.ts";
+import { erase } from "../shared/storage.ts";
+import * as jobs from "./jobs.ts";
+import { changeKept } from "./kept.ts";
+import { joinPages, openPage } from "./pages.ts";
+import { setReminder } from "./reminder.ts";
+import { startSession } from "./session.ts";
+
+/** @param opener the tab with the page, none for a popup */
+export const answerOwn = async (message: FromOwn, opener: number | null): Promise<void> => {
+  switch (message.type) {
+    case "start-jobs": {
+      const { want, settings } = message;
+      if (settings.every((id) => isSetting(SITES, id))) await jobs.startFromOwn(want, settings, opener);
+      return;
+    }
+    case "stop-jobs":
+      return jobs.stopCheckups();
+    case "set-options":
+      await changeKept(({ options }) => void Object.assign(options, valid(message.options)));
+      return setReminder();
+    case "delete-receipts": {
+      const { receipts } = message;
+      return changeKept((stored) => {
+        stored.receipts =
+          receipts === "all" ? [] : stored.receipts.filter(({ id }) => !receipts.includes(id));
+      });
+    }
+    case "delete-set-aside":
+      return changeKept((stored) => {
+        stored.aside = [];
+      });
+    case "erase":
+      await erase();
+      return startSession();
+    case "permission-granted":
+      return joinPages();
+    case "open-page":
+      return openPage(message.page, message.receipt);
+    default:
+      return message satisfies never;
+  }
+};

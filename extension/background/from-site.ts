@@ -1,0 +1,93 @@
+/** What pages of a site may ask for. */
+
+import { SITES } from "#data/sites";
+import type { Site } from "../core/site.ts";
+import { isSetting, settingOf } from "../core/site.ts";
+import { languageOf, loadMessages, tagOf } from "../shared/languages.ts";
+import { formatDate } from "../shared/locale.ts";
+import type { FromSite, PageContext } from "../shared/messages.ts";
+import { effective } from "../shared/options.ts";
+import { read } from "../shared/storage.ts";
+import * as jobs from "./jobs.ts";
+import { openPage, startEngine } from "./pages.ts";
+import type { SiteTab } from "./tab-state.ts";
+import { mutedByTab } from "./tab-state.ts";
+import { endVerification, keepState, keepUnknown, keepVerification, owedBy } from "./verifications.ts";
+
+/** A page begins: what it needs to speak and to go on. */
+const openedPage = async (
+  { path, page, came }: Extract<FromSite, { type: "page-opened" }>,
+  tab: SiteTab,
+  site: Site,
+): Promise<PageContext> => {
+  const [verification, isMuted] = await Promise.all([owedBy(tab, site, path), mutedByTab.get(tab.id)]);
+  const owes = verification?.setting ?? null;
+  const job = await jobs.takeUp(tab, { site, path, document: page, came, owes });
+  const { known, options: own } = await read();
+  const { options } = await effective(own);
+  const language = languageOf(options);
+  const messages = await loadMessages(language);
+  // Here, not in the page: a browser's first use of what it knows of languages and dates takes 5 to 20 ms.
+  const dateOf = (day: string) => formatDate(tagOf(language), day, { dateStyle: "long", timeZone: "UTC" });
+  const primary = settingOf(site, site.primary);
+  return {
+    language,
+    messages,
+    dates: { since: dateOf(primary.since ?? site.checked), checked: dateOf(site.checked) },
+    verification,
+    job,
+    // A private window tells nothing and is told nothing: another account may be signed in there.
+    known: tab.isPrivate
+      ? {}
+      : Object.fromEntries(Object.entries(known).filter(([id]) => isSetting([site], id))),
+    isEverywhere: options.banner === "settings" && isMuted === null,
+  };
+};
+
+/** A page tells only of settings of its own site. */
+const isForeign = (message: FromSite, site: Site): boolean => {
+  if (message.type === "keep-verification") return !isSetting([site], message.verification.setting);
+  return "setting" in message && !isSetting([site], message.setting);
+};
+
+/** @param site the one that the message's sender is a page of */
+export const answerSite = async (message: FromSite, tab: SiteTab, site: Site): Promise<unknown> => {
+  if (isForeign(message, site)) return undefined;
+  switch (message.type) {
+    case "page-opened":
+      return openedPage(message, tab, site);
+    case "keep-verification":
+      return keepVerification(tab, message.verification);
+    case "end-verification": {
+      const { outcome } = message;
+      const press = await endVerification(tab, message);
+      return press && jobs.progress(tab.id, press.setting, outcome === "unpressed" ? "unsure" : outcome);
+    }
+    case "state-seen":
+      await keepState(tab, message.setting, message.state);
+      return jobs.progress(tab.id, message.setting, message.state);
+    case "state-unknown":
+      await keepUnknown(tab, message.setting, message.why);
+      return jobs.progress(tab.id, message.setting, message.why);
+    case "start-job":
+      return jobs.startFromPage(tab.id, message.setting, message.from);
+    case "claim-job":
+      return jobs.claim(tab.id, message.setting);
+    case "stop-job":
+      return jobs.stop(tab.id);
+    case "go-back":
+      return jobs.goBack(tab.id, message.tab);
+    case "mute-banner":
+      return mutedByTab.set(tab.id, true);
+    case "start-engine":
+      return startEngine(tab.id);
+    case "open-page":
+      return openPage(message.page, message.receipt);
+    default:
+      return message satisfies never;
+  }
+};
+
+/** The site that an address is a page of. */
+export const siteAt = (url: string | undefined): Site | undefined =>
+  SITES.find(({ origin }) => url?.startsWith(`${origin}/`));

@@ -1,0 +1,44 @@
+/** Scripts for pages of the sites that the browser starts none in, and Untick's own pages. */
+
+import { ENTRIES } from "#data/entries";
+import { SITES } from "#data/sites";
+
+/** As the manifest lists them: the shield for every page, the engine for settings. */
+const scripts = () => {
+  const [shield, engine] = chrome.runtime.getManifest().content_scripts ?? [];
+  return { shield: shield?.js ?? [], engine: engine?.js ?? [] };
+};
+
+/** The person came into the settings by client-side navigation, where the browser starts no script. */
+export const startEngine = async (tab: number): Promise<void> => {
+  const { engine } = scripts();
+  await chrome.scripting.executeScript({ target: { tabId: tab }, files: engine, injectImmediately: true });
+};
+
+/**
+ * Starts in pages that stood already: Chromium starts content scripts only in pages to come. A script that is
+ * there already does nothing when it is put in once more.
+ */
+export const joinPages = async (): Promise<void> => {
+  const { shield, engine } = scripts();
+  const tabs = await chrome.tabs.query({ url: SITES.map(({ origin }) => `${origin}/*`), status: "complete" });
+  await Promise.allSettled(
+    tabs.map(({ id, url = "" }) => {
+      const isEntry = ENTRIES.some((entry) => url.startsWith(entry));
+      const files = isEntry ? [...shield, ...engine] : shield;
+      return id === undefined ? null : chrome.scripting.executeScript({ target: { tabId: id }, files });
+    }),
+  );
+};
+
+const OWN = {
+  popup: "popup/popup.html",
+  options: "options/options.html",
+  receipts: "receipts/receipts.html",
+};
+
+/** Opens one of Untick's own pages in a tab. @param receipt id of the one to show */
+export const openPage = async (page: keyof typeof OWN, receipt: string | undefined): Promise<void> => {
+  const hash = receipt === undefined ? "" : `#${encodeURIComponent(receipt)}`;
+  await chrome.tabs.create({ url: chrome.runtime.getURL(OWN[page]) + hash });
+};

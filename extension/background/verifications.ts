@@ -1,0 +1,93 @@
+/** What presses and looks leave behind: the proofs that tabs owe, what is known of each setting, receipts. */
+
+import { SITES } from "#data/sites";
+import type { OnOff, Unknown, Verification } from "../core/records.ts";
+import type { Site } from "../core/site.ts";
+import { siteOf } from "../core/site.ts";
+import type { Circumstances } from "../core/verification.ts";
+import { conclude, isDue, knownAfter, knownUnless, owe, takeLeft } from "../core/verification.ts";
+import { read } from "../shared/storage.ts";
+import { changeKept } from "./kept.ts";
+import { sessionName } from "./session.ts";
+import type { SiteTab } from "./tab-state.ts";
+import { verificationByTab } from "./tab-state.ts";
+
+const circumstancesOf = ({ setting }: Verification): Circumstances => {
+  const { id, checked } = siteOf(SITES, setting);
+  return {
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    offsetOf: (ms) => -new Date(ms).getTimezoneOffset(),
+    extension: chrome.runtime.getManifest().version,
+    rule: `${id} ${checked}`,
+  };
+};
+
+/** The proof that a tab owes on a page that it has just reached; null for none. */
+export const owedBy = async (
+  { id, isPrivate }: SiteTab,
+  site: Site,
+  path: string,
+): Promise<Verification | null> => {
+  const own = await verificationByTab.get(id);
+  if (own) return isDue(own, Date.now()) ? own : null;
+  if (isPrivate) return null;
+  // Pressed before the browser was started anew: its tab has another number now.
+  const settings = site.settings.filter(({ paths }) => paths.includes(path)).map((setting) => setting.id);
+  const [stored, session] = await Promise.all([read(), sessionName()]);
+  const left = takeLeft(stored, settings, session, Date.now());
+  if (!left) return null;
+  await verificationByTab.set(id, left);
+  await changeKept((kept) => void takeLeft(kept, settings, session, Date.now()));
+  return left;
+};
+
+/** @param press about to be made, made, or saved */
+export const keepVerification = async ({ id, isPrivate }: SiteTab, press: Verification): Promise<void> => {
+  // Should the browser not take it, the press is made all the same: only its proof is then not told.
+  await verificationByTab.set(id, press).catch(() => null);
+  if (isPrivate || !press.pressed) return;
+  const session = await sessionName();
+  await changeKept((stored) => owe(stored, press, { tab: id, session }, circumstancesOf(press)));
+};
+
+/**
+ * A press has come to its end.
+ * @param end state: what the fresh page showed; null without one
+ * @returns the press, where the tab has one
+ */
+export const endVerification = async (
+  { id, isPrivate }: SiteTab,
+  end: { outcome: "verified" | "failed" | "unpressed"; state: OnOff | null },
+): Promise<Verification | null> => {
+  const press = await verificationByTab.get(id);
+  await verificationByTab.remove(id);
+  if (!press || isPrivate) return press;
+  await changeKept((stored) =>
+    conclude(stored, press, end, { tab: id, now: Date.now() }, circumstancesOf(press)),
+  );
+  return press;
+};
+
+/** @param state that has settled on the setting's page */
+export const keepState = async ({ isPrivate }: SiteTab, setting: string, state: OnOff): Promise<void> => {
+  if (isPrivate) return;
+  await changeKept(({ known }) => {
+    known[setting] = knownAfter(known[setting], state, false, Date.now());
+  });
+};
+
+/** @param why its page did not tell the state */
+export const keepUnknown = async ({ isPrivate }: SiteTab, setting: string, why: Unknown): Promise<void> => {
+  if (isPrivate) return;
+  await changeKept(({ known }) => {
+    known[setting] = knownUnless(known[setting], why, Date.now());
+  });
+};
+
+/** Discarded by Chromium, a tab gets another number: what it owes goes along. */
+export const moveOwed = (to: number, from: number): Promise<void> =>
+  changeKept(({ owed }) => {
+    const one = owed[from];
+    if (one) owed[to] = one;
+    delete owed[from];
+  });

@@ -1,0 +1,79 @@
+/** The states of one opt-out. */
+
+import type { Effect, Visit } from "./events.ts";
+import type { Moment, Result, ViewName } from "./reading.ts";
+import type { Job, Known, OnOff, Verification } from "./records.ts";
+import type { State } from "./stability.ts";
+
+interface Base {
+  readonly visit: Visit;
+  readonly known: Known | null;
+  /** what the person asked for elsewhere, until this page has answered it */
+  readonly job: Job | null;
+  /** what the background was last told of this page */
+  readonly reported: string;
+  /** the press that is being proved, or was */
+  readonly press: Verification | null;
+  readonly shown: { readonly name: ViewName; readonly isProving: boolean; readonly since: Moment };
+  /** the person has closed the banner while a press was under way, which goes on */
+  readonly isHidden: boolean;
+}
+type At<Name, More = unknown> = Base & { readonly at: Name } & More;
+interface Pressed {
+  readonly press: Verification;
+}
+
+/**
+ * seen: the state of the switch at the last look; isClaiming: the background is asked whether a job is still
+ * good
+ */
+export type Watching = At<
+  "watching",
+  { readonly result: Result | null; readonly seen: State; readonly isClaiming: boolean }
+>;
+/** A person wants the switch pressed, and it does not stand ready yet. */
+export type Preparing = At<
+  "preparing",
+  { readonly want: OnOff; readonly id: string; readonly until: number }
+>;
+/** The press is planned, and the plan is being kept; then the press is made. */
+export type Planned = At<"planned" | "pressing", Pressed & { readonly until: number }>;
+/** Pressed: the page's save is under way. */
+export type Saving = At<"saving", Pressed & { readonly hasMoved: boolean }>;
+/**
+ * The save is over, which is being kept; then it is left to stand for a while; then the page is loaded anew.
+ */
+export type Saved = At<"saved" | "holding" | "reloading", Pressed & { readonly until: number }>;
+/** A fresh page after a press. */
+export type Verifying = At<"verifying", Pressed>;
+export type OptOut = Watching | Preparing | Planned | Saving | Saved | Verifying | At<"closed">;
+
+export type Step = readonly [OptOut, readonly Effect[]];
+
+export const reverse = (state: OnOff): OnOff => (state === "off" ? "on" : "off");
+
+/** Has the banner show a view. @param isProving whether a press is still without its proof */
+export const show = <S extends OptOut>(state: S, name: ViewName, at: Moment, isProving = false): S => {
+  const { shown } = state;
+  if (shown.name === name && shown.isProving === isProving) return state;
+  return { ...state, shown: { name, isProving, since: shown.name === name ? shown.since : at } };
+};
+
+/** Nothing is under way. */
+export const rest = (
+  { visit, known, job, reported, shown, isHidden }: OptOut,
+  press: Verification | null,
+  result: Result | null,
+): Watching => ({
+  ...{ visit, known, job, reported, shown, isHidden, press, result },
+  at: "watching",
+  seen: null,
+  isClaiming: false,
+});
+
+/** What nobody has listed does nothing; the compiler holds that there is no such thing. */
+export const nothing = (_never: never, state: OptOut): Step => [state, []];
+
+/** Whether the page has to be looked at many times a second, for a press that is under way. */
+export const isUrgent = ({ at }: OptOut): boolean =>
+  at === "preparing" || at === "saving" || at === "holding";

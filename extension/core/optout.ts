@@ -1,0 +1,238 @@
+/**
+ * One opt-out, from the arrival on a setting's page to the proof: the state machine. Its states are in
+ * optout-states.ts, what a person's click does in optout-actions.ts. What happens is an event, what is to be
+ * done about it is an effect, and nothing else decides. Time comes in with the event; effects are done by the
+ * page (page/settings-page.ts). Nothing is pressed without a person's click, nothing is proved but by a fresh
+ * page, and a proof that the page contradicts is taken back.
+ */
+
+import type { Effect, Event, PressedByHand, Read, Visit } from "./events.ts";
+import { act, prepareFor } from "./optout-actions.ts";
+import type { OptOut, Preparing, Saved, Saving, Step, Verifying, Watching } from "./optout-states.ts";
+import { nothing, rest, reverse, show } from "./optout-states.ts";
+import type { Moment, Result } from "./reading.ts";
+import { isUnknown, nameOf, toldOf } from "./reading.ts";
+import type { Job, Known, Verification } from "./records.ts";
+import { report } from "./report.ts";
+import type { Meanwhile } from "./save.ts";
+import { isSaveOver, saveOutcome } from "./save.ts";
+import { filled, held, isChecked } from "./stability.ts";
+import { knownAfterProof, knownAfterRetraction, planPress } from "./verification.ts";
+
+const AFTERTHOUGHT = 5000; // ms after a proof in which the page may still show that it was none
+const STEADY = 300; // ms that it must have stood still before a press
+const HOLD = 2500; // ms after the save: a site that takes it back does so by then
+
+/** The page fills in the truth more slowly than before the reload: then there was no proof. */
+const retract = (state: Watching, press: Verification, result: Result, at: Moment): Step => {
+  const truth = reverse(press.want);
+  const isNamed = press.picked === null;
+  const known = isNamed ? knownAfterRetraction(state.known, press, truth, at.now) : state.known;
+  const reported = isNamed ? truth : state.reported;
+  const failed: Watching = { ...state, known, reported, result: { ...result, outcome: "failed" } };
+  const ended: Effect = { do: "end", outcome: "failed", state: truth };
+  return [show(failed, "failed", at), [{ do: "keep", press }, ended]];
+};
+
+const watch = (before: Watching, { reading, at }: Read): Step => {
+  const { press, result } = before;
+  const isContradicted =
+    press !== null && result?.outcome === "verified" && toldOf(reading.subject, at) === reverse(press.want);
+  if (isContradicted && at.tick - result.since < AFTERTHOUGHT) return retract(before, press, result, at);
+  const state = { ...before, result: isContradicted ? null : result, seen: reading.chosen?.state ?? null };
+  const name = state.visit.isSignIn ? "signed-out" : nameOf(reading, at, state.result, state.known);
+  return report(show(state, name, at), reading, at);
+};
+
+/** The end of a press that no fresh page is to prove; null where the switch was not pressed at all. */
+const endUnproved = (state: OptOut, press: Verification | null, event: Read): Step => {
+  const result: Result | null = press && {
+    outcome: "failed",
+    want: press.want,
+    since: event.at.tick,
+    isFresh: false,
+  };
+  const [next, effects] = watch(rest(state, press, result), event);
+  return [next, [{ do: "end", outcome: press ? "failed" : "unpressed", state: null }, ...effects]];
+};
+
+const prepare = (state: Preparing, event: Read): Step => {
+  const { visit, want, id, until } = state;
+  const { chosen } = event.reading;
+  const { tick, now } = event.at;
+  if (tick >= until) return endUnproved(state, null, event);
+  if (!chosen || chosen.isLocked) return [state, []];
+  const { clock } = chosen;
+  if (clock.state !== reverse(want) || held(clock, tick) < STEADY) return [state, []];
+  const press = planPress(visit, { id, want, at: now, filled: filled(clock) });
+  return [{ ...state, at: "planned", press, until }, [{ do: "keep", press }]];
+};
+
+const save = (state: Saving, event: Read): Step => {
+  const { press } = state;
+  const { subject } = event.reading;
+  const now = subject?.clock.state ?? null;
+  const hasMoved = state.hasMoved || now === press.want;
+  const isBack = hasMoved && now !== null && now !== press.want;
+  const meanwhile: Meanwhile = subject?.isBusy || subject?.isLocked ? "busy" : isBack ? "back" : "";
+  if (!event.saves || !isSaveOver(event.saves, meanwhile, event.at.tick)) return [{ ...state, hasMoved }, []];
+  const saved = saveOutcome(event.saves.statuses, meanwhile === "back");
+  const ended = { ...press, saved, after: press.picked === null ? now : press.after };
+  // A page that is offline would be replaced by the browser's error page, and the switch with it.
+  const isLost =
+    saved.kind === "unreachable" || (saved.kind === "unseen" && press.picked === null && !hasMoved);
+  if (isLost) return endUnproved(state, ended, event);
+  return [{ ...state, at: "saved", press: ended, until: 0 }, [{ do: "keep", press: ended }]];
+};
+
+const hold = (state: Saved, { reading: { chosen }, at }: Read): Step => {
+  const stands = state.press.picked !== null || chosen?.clock.state === state.press.want;
+  if (stands && at.tick < state.until) return [state, []];
+  return [{ ...state, at: "reloading" }, [{ do: "reload" }]];
+};
+
+const verify = (state: Verifying, { reading, at }: Read): Step => {
+  const { press, known, visit } = state;
+  const { subject } = reading;
+  const truth = subject?.clock.state ?? null;
+  // The document that it was pressed in proves nothing: a sign-in page has come into it by client-side
+  // navigation.
+  const isFresh = !visit.isSignIn && press.page !== visit.document && !reading.isParsing;
+  if (!isFresh || !subject || truth === null || !isChecked(subject.clock, at.tick, press.filled)) {
+    const name = visit.isSignIn ? "signed-out" : nameOf(reading, at, null, known);
+    const isWorking = !isUnknown(name) || (name === "unsure" && truth !== null);
+    return [show(state, isWorking ? "working" : name, at, true), []];
+  }
+  const outcome = truth === press.want ? "verified" : "failed";
+  const result: Result = { outcome, want: press.want, since: at.tick, isFresh: true };
+  // What the person picked is proved, but whether it is this setting only they can tell.
+  const isNamed = press.picked === null;
+  const told = outcome === "failed" ? knownAfterRetraction : knownAfterProof;
+  const learnt = isNamed ? told(known, press, truth, at.now) : known;
+  const reported = isNamed ? truth : state.reported;
+  const watching = { ...rest(state, press, result), known: learnt, reported, seen: truth };
+  const name = outcome === "verified" && press.want === "on" ? "on" : outcome;
+  return [show(watching, name, at), [{ do: "end", outcome, state: truth }]];
+};
+
+const read = (state: OptOut, event: Read): Step => {
+  switch (state.at) {
+    case "watching":
+      return watch(state, event);
+    case "preparing":
+      return prepare(state, event);
+    case "saving":
+      return save(state, event);
+    case "holding":
+      return hold(state, event);
+    case "verifying":
+      return verify(state, event);
+    case "planned":
+    case "pressing":
+    case "saved":
+    case "reloading":
+    case "closed":
+      return [state, []];
+    default:
+      return nothing(state, state);
+  }
+};
+
+const pressedByHand = (state: OptOut, event: PressedByHand): Step => {
+  const { id, label, isChosen, since, at } = event;
+  // Without a label nobody could say which switch it was.
+  if (state.at !== "watching" || (!isChosen && label === "")) return [state, []];
+  const plan = planPress(state.visit, { id, want: "off", at: at.now, filled: event.filled });
+  const press: Verification = {
+    ...plan,
+    pressed: true,
+    by: "hand",
+    label,
+    after: "off",
+    picked: isChosen ? null : label,
+  };
+  const saving: Saving = { ...state, at: "saving", press, hasMoved: true };
+  return [
+    show(saving, "working", at),
+    [
+      { do: "keep", press },
+      { do: "watch-save", since },
+    ],
+  ];
+};
+
+const kept = (state: OptOut, press: Verification, { tick }: Moment): Step => {
+  if (state.press !== press) return [state, []];
+  if (state.at === "planned")
+    return [{ ...state, at: "pressing" }, [{ do: "press", from: reverse(press.want) }]];
+  if (state.at !== "saved") return [state, []];
+  if (press.saved?.kind === "saved") return [{ ...state, at: "holding", until: tick + HOLD }, []];
+  return [{ ...state, at: "reloading" }, [{ do: "reload" }]];
+};
+
+/** The next state, and what is to be done. */
+export const next = (state: OptOut, event: Event): Step => {
+  const [after, effects] = take(state, event);
+  // Closed while a press was under way, which has come to its end.
+  return [after.isHidden && after.at === "watching" ? { ...after, at: "closed" } : after, effects];
+};
+
+const take = (state: OptOut, event: Event): Step => {
+  const { at } = event;
+  switch (event.type) {
+    case "read":
+      return read(state, event);
+    case "act":
+      return act(state, event.action, event.id, at);
+    case "pressed-by-hand":
+      return pressedByHand(state, event);
+    case "kept":
+      return kept(state, event.press, at);
+    case "pressed": {
+      if (state.at !== "pressing") return [state, []];
+      const press = { ...state.press, pressed: true, label: event.label, after: event.after };
+      return [
+        { ...state, at: "saving", press, hasMoved: event.after === press.want },
+        [{ do: "keep", press }],
+      ];
+    }
+    case "not-pressed": {
+      if (state.at !== "pressing") return [state, []];
+      const { want, id } = state.press;
+      return [{ ...state, at: "preparing", press: null, want, id }, []];
+    }
+    case "claimed":
+      if (state.at !== "watching" || !state.isClaiming) return [state, []];
+      return event.isGood ? prepareFor(state, "off", event.id, at) : [{ ...state, isClaiming: false }, []];
+    default:
+      return nothing(event, state);
+  }
+};
+
+/** The state on arrival at a setting's page. verification: what this tab owes of an earlier press. */
+export const arrive = (
+  visit: Visit,
+  { known, job, verification }: { known: Known | null; job: Job | null; verification: Verification | null },
+  at: Moment,
+): Step => {
+  const base = {
+    visit,
+    known,
+    job,
+    reported: "",
+    shown: { name: "looking", isProving: false, since: at },
+    isHidden: false,
+  } as const;
+  if (!verification) {
+    return [{ ...base, press: null, at: "watching", result: null, seen: null, isClaiming: false }, []];
+  }
+  const press = verification;
+  if (visit.isSignIn || press.page !== visit.document) return [{ ...base, press, at: "verifying" }, []];
+  // Pressed in this very document, and left since by client-side navigation or by an update.
+  if (press.saved) {
+    const reloading: Saved = { ...base, press, at: "reloading", until: 0 };
+    return [show(reloading, "working", at), [{ do: "reload" }]];
+  }
+  const saving: Saving = { ...base, press, at: "saving", hasMoved: false };
+  return [show(saving, "working", at), [{ do: "watch-save", since: at.tick - (at.now - press.at) }]];
+};

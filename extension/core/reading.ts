@@ -1,0 +1,86 @@
+/** What one look at a setting's page gives, and what a page says on which nothing is under way. */
+
+import type { Known, OnOff, Unknown } from "./records.ts";
+import type { Clock, State } from "./stability.ts";
+import { held, isLocked, isTold } from "./stability.ts";
+
+/**
+ * tick: ms of performance.now(), for what is measured, since the clock may be moved; now: ms since the epoch
+ */
+export interface Moment {
+  readonly tick: number;
+  readonly now: number;
+}
+
+/** A switch as it stands. */
+export interface Seen {
+  readonly label: string;
+  /** as it shows now; what may be believed of it is in its clock */
+  readonly state: State;
+  readonly clock: Clock;
+  readonly isLocked: boolean;
+  /** the page says that it is at work on it */
+  readonly isBusy: boolean;
+}
+
+export interface Reading {
+  /** the one control that may be pressed */
+  readonly chosen: Seen | null;
+  /** the one that the last press was about: `chosen`, or the one that the person picked */
+  readonly subject: Seen | null;
+  /** whether there are others, once nothing more is expected to be drawn */
+  readonly hasCandidates: boolean;
+  /** the page asks for a password instead */
+  readonly asksPassword: boolean;
+  /** ms since the arrival */
+  readonly elapsed: number;
+  /** the document is still being parsed */
+  readonly isParsing: boolean;
+}
+
+/** What the banner shows of a setting's page, by the contract's names. */
+export type ViewName = "looking" | "on" | "again" | "off" | "working" | "verified" | "failed" | Unknown;
+
+const SEARCH = 20_000; // ms until a switch that is not drawn counts as absent; LinkedIn takes up to 15 s
+const UNTOLD = 3000; // ms that a state may stay untold
+
+export const isUnknown = (name: ViewName): name is Unknown =>
+  name === "signed-out" || name === "locked" || name === "absent" || name === "unsure";
+
+/** Whether nothing is drawn yet that could be the switch, and it may still come. */
+export const isSearching = ({ elapsed }: Reading): boolean => elapsed < SEARCH;
+
+/** What the last press came to, until the page says something else. */
+export interface Result {
+  readonly outcome: "verified" | "failed";
+  readonly want: OnOff;
+  /** tick of when that was told */
+  readonly since: number;
+  /** whether a fresh page told it; else what the page shows is its own word, which no site has taken */
+  readonly isFresh: boolean;
+}
+
+/** The state that may be told of a switch; null while none may. */
+export const toldOf = (seen: Seen | null, { tick }: Moment): State =>
+  seen && isTold(seen.clock, tick) ? seen.clock.state : null;
+
+/** What a page says on which nothing is under way. */
+export const nameOf = (
+  reading: Reading,
+  at: Moment,
+  result: Result | null,
+  known: Known | null,
+): ViewName => {
+  const { chosen, subject } = reading;
+  const told = toldOf(chosen, at);
+  if (chosen && isLocked(chosen.clock, at.tick)) return "locked";
+  if (result?.outcome === "verified" && result.want === "off" && subject?.state === "off") return "verified";
+  if (result?.outcome === "failed" && (!result.isFresh || told !== result.want)) return "failed";
+  if (told === "off") return "off";
+  if (told === "on") return known?.off == null ? "on" : "again";
+  if (chosen)
+    return chosen.clock.state === null && held(chosen.clock, at.tick) >= UNTOLD ? "unsure" : "looking";
+  if (reading.asksPassword) return "signed-out";
+  if (reading.hasCandidates) return "unsure";
+  return isSearching(reading) ? "looking" : "absent";
+};

@@ -1,0 +1,103 @@
+/**
+ * What is known of a site: its file in sites/, as the build gives it to the scripts. Facts carry their source
+ * there.
+ */
+
+export interface Site {
+  readonly id: string;
+  readonly name: string;
+  readonly origin: string;
+  /** the day its facts were last checked, YYYY-MM-DD */
+  readonly checked: string;
+  /** id of the setting that a banner is about where the person has asked for no other */
+  readonly primary: string;
+  readonly addresses: {
+    /** what paths begin with in each form of the site, such as the desktop's and the phone's */
+    readonly forms: readonly string[];
+    /** path prefixes of its settings */
+    readonly settings: readonly string[];
+    /** path prefixes of its sign-in pages */
+    readonly signIn: readonly string[];
+    /** where people object to what no switch covers */
+    readonly objection: string;
+  };
+  readonly page: {
+    /** CSS selector of a settings page's main part */
+    readonly main: string;
+    /** path prefix of the page's own saves, which are only watched */
+    readonly save: string;
+    /** regular expression that the site's preference keys match */
+    readonly keyShape: string;
+  };
+  readonly settings: readonly Setting[];
+}
+
+/** A site with the words by which its switches are told from others: only pages need them. */
+export interface WordedSite extends Site {
+  readonly settings: readonly WordedSetting[];
+  /** by language, such as en or pt_BR */
+  readonly languages: Readonly<Record<string, Language>>;
+  /** by language of which no more is known: what makes a label mean the reverse */
+  readonly refusals: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One switch of a site. */
+export interface Setting {
+  /** no other setting of any site has the same */
+  readonly id: string;
+  /** of the pages that it is on, one for each form of the site */
+  readonly paths: readonly string[];
+  /** the site's names for it, in markup */
+  readonly keys: readonly string[];
+  /** its state where nobody has changed it */
+  readonly default: "on" | "off" | "unknown";
+  /** the day since when it is so, YYYY-MM-DD */
+  readonly since?: string;
+}
+
+export interface WordedSetting extends Setting {
+  /** by language; none for a setting whose words are not known */
+  readonly words: Readonly<Record<string, Words>>;
+}
+
+/** What the site calls a setting in one language, and words that tell it from others. */
+export interface Words {
+  /** its titles and labels */
+  readonly phrases: readonly string[];
+  /** what it speaks of */
+  readonly topic: readonly string[];
+  /** what is done with that */
+  readonly act: readonly string[];
+  /** what other settings speak of */
+  readonly other: readonly string[];
+}
+
+/** What the site's settings share in one language. */
+export interface Language {
+  /** what makes a label mean the reverse */
+  readonly opposite: readonly string[];
+  /** how a list of settings says that one is on … */
+  readonly on: readonly string[];
+  /** … and off */
+  readonly off: readonly string[];
+}
+
+/** The setting of that name. Throws where the site has none. */
+export const settingOf = <Kind extends Setting>(
+  site: { id: string; settings: readonly Kind[] },
+  id: string,
+): Kind => {
+  const found = site.settings.find((setting) => setting.id === id);
+  if (!found) throw new RangeError(`${site.id} has no setting ${id}`);
+  return found;
+};
+
+export const isSetting = (sites: readonly Site[], id: unknown): id is string =>
+  sites.some(({ settings }) => settings.some((setting) => setting.id === id));
+
+/** The site that has a setting. Throws where none has. */
+export const siteOf = (sites: readonly Site[], id: string): Site => {
+  const found = sites.find(({ settings }) => settings.some((setting) => setting.id === id));
+  if (!found) throw new RangeError(`no site has a setting ${id}`);
+  return found;
+};

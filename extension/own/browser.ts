@@ -1,0 +1,34 @@
+/** What Untick's own pages ask of the browser. */
+
+import type { FromOwn } from "../shared/messages.ts";
+
+/** Whether this page is the toolbar button's popup, and not the same page in a tab. */
+export const isPopup = (): boolean => chrome.extension.getViews({ type: "popup" }).includes(window);
+
+/** Firefox leaves a popup open over the tab that was opened for it. */
+const leave = (): void => {
+  if (isPopup()) close();
+};
+
+/** Tells the background, which alone changes anything. */
+export const send = async (message: FromOwn): Promise<void> => {
+  await chrome.runtime.sendMessage(message);
+  if (message.type === "start-jobs" || message.type === "open-page") leave();
+};
+
+/** Opens an address in a tab. */
+export const visit = async (url: string): Promise<void> => {
+  await chrome.tabs.create({ url });
+  leave();
+};
+
+/** Saves a value as a JSON file. */
+export const download = (name: string, value: unknown): void => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(
+    new Blob([`${JSON.stringify(value, null, 2)}\n`], { type: "application/json" }),
+  );
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+};

@@ -1,0 +1,75 @@
+/** Reads what the rules need of a page's controls, and has them weighed (core/match.ts). */
+
+import { isNamed } from "../core/labels.ts";
+import type { Decision, Labelled, Named, PageFacts } from "../core/match.ts";
+import { match, shortlist } from "../core/match.ts";
+import type { WordedSetting, WordedSite } from "../core/site.ts";
+import type { Control } from "./controls.ts";
+import * as dom from "./dom.ts";
+import { keysOf, ownLabels, rowLabels } from "./naming.ts";
+import { mainOf } from "./survey.ts";
+
+type NamedControl = Named & { readonly control: Control };
+export type LabelledControl = Labelled & { readonly control: Control };
+
+const FRAME =
+  'nav,[role="navigation"],[role="banner"],[role="contentinfo"],' +
+  '[role="menu"],[role="menubar"],[role="search"]';
+const LANDMARK = "main,article,section,aside,[role='main'],[role='region']";
+
+/** Whether an element is of the page's frame or of a dialog, never of its settings. */
+const isOutside = (element: Element, site: WordedSite): boolean => {
+  if (dom.closest(element, FRAME) || dom.dialogOf(element)) return true;
+  const edge = dom.closest(element, "header,footer");
+  const parent = edge && dom.parent(edge);
+  return edge !== null && !(parent && dom.closest(parent, `${LANDMARK},${site.page.main}`));
+};
+
+/** Whether an element is of a form that asks for a password. */
+const isInSignIn = (element: Element): boolean => {
+  const form = dom.closest(element, "form");
+  return form !== null && dom.query(form, 'input[type="password" i]') !== null;
+};
+
+/**
+ * Which of the controls is the setting's switch.
+ * @param isLoaded whether nothing more is to be drawn, as far as one can tell
+ */
+export const decide = (
+  controls: readonly Control[],
+  { site, setting, path }: { site: WordedSite; setting: WordedSetting; path: string },
+  isLoaded: boolean,
+): Decision<LabelledControl> => {
+  const main = mainOf(site);
+  const heading = dom.query(main ?? document, "h1,h2");
+  const page: PageFacts = {
+    site,
+    setting,
+    path,
+    lang: dom.attribute(dom.html(), "lang") ?? "",
+    titles: [dom.title(), heading ? dom.text(heading) : ""],
+    isLoaded,
+  };
+  const named = controls.map(
+    (control): NamedControl => ({
+      control,
+      keys: keysOf(control),
+      isOutside: isOutside(control.element, site),
+      isInMain: main === null || dom.encloses(main, control.element),
+      isToggleButton: dom.matches(control.element, "[aria-pressed]"),
+    }),
+  );
+  const listed = shortlist(named, page);
+  const neighbours = listed.map(({ control }) => control);
+  const labelled = listed.map((one): LabelledControl => {
+    const own = ownLabels(one.control);
+    const row = isNamed(own, page) ? [] : rowLabels(one.control, neighbours);
+    // The same object: the only switch of the page is told by it.
+    return Object.assign(one, {
+      ownLabels: own,
+      rowLabels: row,
+      isInSignIn: isInSignIn(one.control.element),
+    });
+  });
+  return match(named, labelled, page);
+};

@@ -1,0 +1,131 @@
+/**
+ * On settings and sign-in pages: where the person is, what they asked for, and which part of the engine that
+ * is for.
+ */
+
+import { LANGUAGES } from "#data/languages";
+import { WORDED_SITES } from "#data/worded-sites";
+import { dateTag } from "../core/language.ts";
+import type { Site, WordedSite } from "../core/site.ts";
+import { settingOf } from "../core/site.ts";
+import { createLocale } from "../shared/locale.ts";
+import type { FromSite, PageContext } from "../shared/messages.ts";
+import { bridge } from "./bridge.ts";
+import * as dom from "./dom.ts";
+import { startOtherPage } from "./other-page.ts";
+import { startSettingsPage } from "./settings-page.ts";
+
+const RETRIES = [100, 400, 1600, 0]; // ms; the browser may still be starting the background
+
+const plain = (pathname: string): string => pathname.replace(/\/+$/, "");
+const isBelow = (prefixes: readonly string[]): boolean =>
+  prefixes.some((prefix) => location.pathname.startsWith(prefix));
+
+/** Whether Chromium draws this page before the person has asked for it. */
+const readPrerendering = Object.getOwnPropertyDescriptor(Document.prototype, "prerendering")?.get;
+const isPrerendering = (): boolean => readPrerendering?.call(document) === true;
+
+/** Whether a sign-in page stands in the way to a settings page. */
+const isOnTheWay = ({ addresses }: Site, { verification, job }: PageContext): boolean =>
+  verification !== null ||
+  job !== null ||
+  addresses.settings.some((prefix) =>
+    [prefix, encodeURIComponent(prefix)].some((part) => location.search.includes(part)),
+  );
+
+const start = (site: WordedSite): void => {
+  const { api, shield } = bridge();
+  const wasPrerendered = isPrerendering();
+  // Put into a page that stood already, the engine has not seen how its switches were drawn.
+  let isWatched = dom.readyState() === "loading" && !wasPrerendered;
+  let leaving = new AbortController();
+
+  /**
+   * Asks the background. Once the extension was updated or removed there is none, and this page goes quiet.
+   */
+  const send = async (message: FromSite): Promise<unknown> => {
+    for (const wait of RETRIES) {
+      try {
+        return await api.runtime.sendMessage(message);
+      } catch {
+        if (!api.runtime?.id) break;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
+    leaving.abort();
+    return undefined;
+  };
+
+  /**
+   * @param came the address of the site before this one; null where there was none, "" where it is not known
+   */
+  const enter = async (came: string | null): Promise<void> => {
+    if (isPrerendering()) {
+      window.addEventListener("prerenderingchange", () => void enter(came), { capture: true, once: true });
+      return;
+    }
+    leaving.abort();
+    leaving = new AbortController();
+    const { signal } = leaving;
+    const path = plain(location.pathname);
+    const isSignIn = isBelow(site.addresses.signIn);
+    if (!isSignIn && !isBelow(site.addresses.settings)) return;
+    const page = performance.timeOrigin;
+    const context = (await send({ type: "page-opened", path, page, came })) as PageContext | undefined;
+    if (!context || signal.aborted) return;
+
+    const asked = context.verification?.setting ?? context.job?.settings[0];
+    const isAsked = ({ id, paths }: Site["settings"][number]) =>
+      id === asked && (isSignIn || paths.includes(path));
+    const setting = site.settings.find(isAsked) ?? settingOf(site, site.primary);
+    const verification = context.verification?.setting === setting.id ? context.verification : null;
+    const job = context.job?.settings[0] === setting.id ? context.job : null;
+    const isHere = setting.paths.includes(path);
+    // Drawn before the press: only a fresh page proves anything.
+    if (isHere && wasPrerendered && verification && verification.page !== page) {
+      location.reload();
+      return;
+    }
+    const { language, messages } = context;
+    const direction = LANGUAGES[language]?.direction ?? "ltr";
+    const locale = createLocale(messages, dateTag(language, navigator.languages), direction);
+    const own = { ...context, verification, job };
+    const entry = { site, setting, path, isSignIn, context: own, locale, send, leaving };
+    if (isHere || (isSignIn && isOnTheWay(site, context))) {
+      startSettingsPage(entry, isWatched);
+      isWatched = false;
+    } else if (!isSignIn) startOtherPage(entry);
+  };
+
+  let current = plain(location.pathname);
+  navigation.addEventListener("currententrychange", () => {
+    const came = current;
+    current = plain(location.pathname);
+    if (current !== came) void enter(came);
+  });
+  // A page out of the back/forward cache shows what was true when it was left.
+  const restored = (event: PageTransitionEvent): void => {
+    if (event.persisted && isBelow([...site.addresses.settings, ...site.addresses.signIn])) location.reload();
+  };
+  window.addEventListener("pageshow", restored);
+  // A document written anew (document.open) has lost every listener of its window: it is entered anew.
+  let html: HTMLElement | null = dom.html();
+  const rewritten = (): void => {
+    const root: HTMLElement | null = dom.html();
+    const isAnother = html !== null && root !== null && root !== html;
+    html = root ?? html;
+    if (!isAnother) return;
+    shield.renew();
+    window.addEventListener("pageshow", restored);
+    void enter("");
+  };
+  new MutationObserver(rewritten).observe(document, { childList: true });
+  const from = navigation.activation?.from;
+  void enter(from ? plain(from.url ? new URL(from.url).pathname : "") : null);
+};
+
+const here = WORDED_SITES.find(({ origin }) => origin === location.origin);
+if (here && !bridge().hasEngine) {
+  bridge().hasEngine = true;
+  start(here);
+}

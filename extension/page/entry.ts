@@ -1,0 +1,21 @@
+/** What a part of the engine is given when the person has entered a page. */
+
+import type { WordedSetting, WordedSite } from "../core/site.ts";
+import type { Locale } from "../shared/locale.ts";
+import type { FromSite, PageContext } from "../shared/messages.ts";
+
+export interface Entry {
+  readonly site: WordedSite;
+  /** the one that the page is read for */
+  readonly setting: WordedSetting;
+  /** of the page, without a slash at its end */
+  readonly path: string;
+  /** a sign-in page that stands in the way of the setting's */
+  readonly isSignIn: boolean;
+  readonly context: PageContext;
+  readonly locale: Locale;
+  /** Asks the background; undefined where there is none any more. */
+  readonly send: (message: FromSite) => Promise<unknown>;
+  /** ended when the address is left, or the extension is gone */
+  readonly leaving: AbortController;
+}

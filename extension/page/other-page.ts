@@ -1,0 +1,104 @@
+/**
+ * A settings page that is not the setting's own: what is known of it, the way there, and the row that leads
+ * to it.
+ */
+
+import type { Action } from "../core/events.ts";
+import { stateWord } from "../core/labels.ts";
+import type { OnOff } from "../core/records.ts";
+import type { Setting, Site } from "../core/site.ts";
+import { unlisted } from "../core/unlisted.ts";
+import { viewElsewhere } from "../core/views.ts";
+import * as dom from "./dom.ts";
+import type { Entry } from "./entry.ts";
+import { lastWords } from "./naming.ts";
+import { observePage } from "./observer.ts";
+import { isLarge, mainOf } from "./survey.ts";
+import type { Banner } from "./ui/banner.ts";
+import { createBanner } from "./ui/banner.ts";
+
+const SEARCH = 20_000; // ms in which the page's list may still be drawn
+
+const leadsTo = (paths: readonly string[], link: Element): boolean => {
+  const href = dom.attribute(link, "href") ?? "";
+  return (
+    URL.canParse(href, location.href) &&
+    paths.includes(new URL(href, location.href).pathname.replace(/\/+$/, ""))
+  );
+};
+
+/** The link to the setting's page in the page's main part. */
+const rowOf = (site: Site, { paths }: Setting): Element | null => {
+  if (isLarge()) return null; // no list of settings is
+  const ends = paths.map((path) => `a[href*=${JSON.stringify(path.split("/").slice(-2).join("/"))}]`);
+  const links = dom.queryAll(mainOf(site) ?? document, ends.join(","));
+  return links.find((link) => leadsTo(paths, link) && dom.isRendered(link)) ?? null;
+};
+
+export const startOtherPage = ({ site, setting, path, context, locale, send, leaving }: Entry): void => {
+  if (!context.isEverywhere) return;
+  const { signal } = leaving;
+  const known = context.known[setting.id] ?? null;
+  const began = performance.now();
+  let banner: Banner | undefined;
+  let drawn: { readonly word: OnOff | null } | undefined;
+
+  /** The setting's page in the form of the site that the person is on: the desktop's or the phone's. */
+  const address = (): string => {
+    const form = site.addresses.forms.find((one) => path.startsWith(one));
+    const same = setting.paths.find((one) => form !== undefined && one.startsWith(form));
+    return same ?? setting.paths[0] ?? site.origin;
+  };
+
+  const act = async (action: Action): Promise<void> => {
+    switch (action) {
+      case "dismiss":
+        observer.end();
+        banner?.end();
+        await send({ type: "mute-banner" });
+        return;
+      case "show":
+        location.assign(address());
+        return;
+      case "turn-off":
+        await send({ type: "start-job", setting: setting.id, from: path });
+        if (!signal.aborted) location.assign(address());
+        return;
+      case "undo":
+      case "retry":
+      case "back":
+      case "receipt":
+      case "stop":
+        return; // not offered here
+      default:
+        unlisted(action);
+    }
+  };
+
+  const draw = (word: OnOff | null): void => {
+    drawn = { word };
+    const view = viewElsewhere(known, word, Date.now());
+    if (view) {
+      banner ??= createBanner(locale, site.addresses.objection, (action) => void act(action));
+      banner.show(view);
+      return;
+    }
+    banner?.end();
+    banner = undefined;
+  };
+
+  const look = (): void => {
+    if (!dom.body()) return;
+    banner?.place();
+    const row = rowOf(site, setting);
+    const lang = dom.attribute(dom.html(), "lang") ?? "";
+    const word = row ? stateWord(lastWords(row), { site, lang }) : null;
+    if (!drawn || drawn.word !== word) draw(word);
+    banner?.ring(row ? [row] : []);
+    if (performance.now() - began < SEARCH) observer.stayAwake();
+  };
+
+  signal.addEventListener("abort", () => banner?.end());
+  // Only the first look hurries: the page's list may be drawn at any time, and is worth no look a frame.
+  const observer = observePage(look, () => drawn === undefined, leaving);
+};

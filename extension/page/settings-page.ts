@@ -1,0 +1,219 @@
+/**
+ * A setting's own page: looks at it, tells the state machine (core/optout.ts) what happens, and does what it
+ * says.
+ */
+
+import type { Action, Effect, Event, Visit } from "../core/events.ts";
+import { arrive, next } from "../core/optout.ts";
+import { isUrgent } from "../core/optout-states.ts";
+import type { Moment } from "../core/reading.ts";
+import { isSearching } from "../core/reading.ts";
+import { filled } from "../core/stability.ts";
+import { unlisted } from "../core/unlisted.ts";
+import { viewOf } from "../core/views.ts";
+import type { FromSite } from "../shared/messages.ts";
+import { bridge } from "./bridge.ts";
+import * as dom from "./dom.ts";
+import type { Entry } from "./entry.ts";
+import { observeHand } from "./hand.ts";
+import { observePage } from "./observer.ts";
+import { pressSwitch } from "./press.ts";
+import type { Look } from "./reader.ts";
+import { createReader } from "./reader.ts";
+import type { SaveObserver } from "./save-observer.ts";
+import { observeSaves } from "./save-observer.ts";
+import type { Banner } from "./ui/banner.ts";
+import { createBanner } from "./ui/banner.ts";
+
+const URGENT = 50; // ms between looks while a press is under way
+
+const now = (): Moment => ({ tick: performance.now(), now: Date.now() });
+
+const elementsOf = ({ possible }: Look): Element[] =>
+  possible.map(({ control }) => control.control.element).filter(dom.isConnected);
+
+const visitOf = ({ setting, isSignIn, context: { verification, job } }: Entry): Visit => {
+  const isCheckup = job !== null && (job.want === "look" || job.total > 1);
+  return {
+    setting: setting.id,
+    document: performance.timeOrigin,
+    address: location.origin + location.pathname,
+    isSignIn,
+    checkup: isCheckup ? { done: job.total - job.settings.length, total: job.total } : null,
+    back: verification ? verification.back : (job?.back ?? null),
+  };
+};
+
+/** @param isWatched whether the page was watched from its first node on */
+export const startSettingsPage = (entry: Entry, isWatched: boolean): void => {
+  const { site, setting, path, isSignIn, context, locale, leaving } = entry;
+  const { signal } = leaving;
+  const facts = {
+    isPrimary: setting.id === site.primary,
+    ...context.dates,
+    isKept: !bridge().api.extension.inIncognitoContext,
+  };
+  const reader = createReader(site, setting, path, isWatched);
+  const known = context.known[setting.id] ?? null;
+  const arrival = arrive(
+    visitOf(entry),
+    { known, job: context.job, verification: context.verification },
+    now(),
+  );
+  let [state] = arrival;
+  let drawn: Pick<typeof state, "shown" | "press"> | undefined;
+  let banner: Banner | undefined;
+  let saves: SaveObserver | undefined;
+  let urgent: ReturnType<typeof setTimeout> | undefined;
+  let ringed: Look["chosen"] = null;
+  let pressedByHand: Element | undefined;
+
+  /**
+   * Each message waits for the answer to the one before: what the background is told must come in its order.
+   */
+  let told: Promise<unknown> = Promise.resolve();
+  const tell = (message: FromSite): Promise<unknown> => {
+    told = told.then(() => entry.send(message));
+    return told;
+  };
+
+  const draw = (): void => {
+    if (state.at === "closed" || state.isHidden || !dom.body()) return;
+    if (drawn?.shown === state.shown && drawn.press === state.press) return;
+    if (drawn?.shown.name !== state.shown.name) observer.stayAwake();
+    drawn = { shown: state.shown, press: state.press };
+    banner ??= createBanner(locale, site.addresses.objection, act);
+    banner.show(viewOf(state, facts));
+  };
+
+  const dispatch = (event: Event): void => {
+    if (signal.aborted) return;
+    const before = state;
+    const [after, effects] = next(before, event);
+    state = after;
+    for (const effect of effects) perform(effect);
+    if (state.at !== "saving") {
+      saves?.end();
+      saves = undefined;
+    }
+    draw();
+    if (isUrgent(state)) urgent ??= setTimeout(lookAgain, isUrgent(before) ? URGENT : 0);
+  };
+
+  const act = (action: Action): void => dispatch({ type: "act", at: now(), action, id: crypto.randomUUID() });
+
+  const look = (cause: "change" | "beat", changed?: number): Look => {
+    const seen = reader.look(cause, state.press?.picked ?? null, changed);
+    dispatch({ type: "read", at: now(), reading: seen.reading, saves: saves?.seen() ?? null });
+    return seen;
+  };
+
+  const lookAgain = (): void => {
+    urgent = undefined;
+    look("beat");
+  };
+
+  /** What the person would see as the switch, for what needs no more than one. */
+  const firstElement = (): Element | undefined => elementsOf(reader.look("beat", null))[0];
+
+  const perform = (effect: Effect): void => {
+    switch (effect.do) {
+      case "keep":
+        void tell({ type: "keep-verification", verification: effect.press }).then(() =>
+          dispatch({ type: "kept", at: now(), press: effect.press }),
+        );
+        return;
+      case "press": {
+        const pressed = pressSwitch(reader, effect.from, (element) => {
+          saves = observeSaves(site, element, performance.now());
+        });
+        dispatch(pressed ? { type: "pressed", at: now(), ...pressed } : { type: "not-pressed", at: now() });
+        return;
+      }
+      case "watch-save":
+        saves = observeSaves(site, pressedByHand ?? firstElement() ?? dom.html(), effect.since);
+        return;
+      case "reload":
+        location.reload();
+        return;
+      case "end":
+        void tell({ type: "end-verification", outcome: effect.outcome, state: effect.state });
+        return;
+      case "report-seen":
+        void tell({ type: "state-seen", setting: setting.id, state: effect.state });
+        return;
+      case "report-unknown":
+        void tell({ type: "state-unknown", setting: setting.id, why: effect.why });
+        return;
+      case "claim":
+        void tell({ type: "claim-job", setting: setting.id }).then((isGood) =>
+          dispatch({ type: "claimed", at: now(), isGood: isGood === true, id: crypto.randomUUID() }),
+        );
+        return;
+      case "stop-job":
+        void tell({ type: "stop-job" });
+        return;
+      case "scroll-to-switch": {
+        const element = firstElement();
+        if (element) dom.scrollIntoView(element, { block: "center", behavior: "smooth" });
+        return;
+      }
+      case "go-back":
+        if (typeof effect.to === "number") void tell({ type: "go-back", tab: effect.to });
+        else location.assign(effect.to);
+        return;
+      case "open-receipt":
+        void tell({ type: "open-page", page: "receipts", receipt: effect.id });
+        return;
+      case "close":
+        banner?.end();
+        return;
+      default:
+        unlisted(effect);
+    }
+  };
+
+  const observer = observePage(
+    (cause, changed) => {
+      if (state.at === "closed") return;
+      // Before anything is drawn: then it costs no layout.
+      if (cause === "beat") banner?.place();
+      const seen = look(cause, changed);
+      if (cause === "beat") observer.observe(reader.roots());
+      if (state.shown.name === "looking" && isSearching(seen.reading)) observer.stayAwake();
+      if (isSignIn || (cause === "change" && seen.chosen === ringed)) return;
+      ringed = seen.chosen;
+      hand?.note(seen);
+      banner?.ring(elementsOf(seen));
+    },
+    () => state.at !== "closed" && reader.isWorthALook(),
+    leaving,
+  );
+  signal.addEventListener("abort", () => {
+    clearTimeout(urgent);
+    saves?.end();
+    banner?.end();
+  });
+  const hand = isSignIn
+    ? undefined
+    : observeHand(
+        () => state.at === "watching",
+        () => reader.look("beat", null),
+        ({ label, element, since, look: { reading } }) => {
+          pressedByHand = element;
+          const { chosen } = reading;
+          const event = { type: "pressed-by-hand", at: now(), id: crypto.randomUUID() } as const;
+          // Of a switch that the person picked nobody has watched how the page draws it.
+          dispatch({
+            ...event,
+            label,
+            isChosen: chosen !== null,
+            since,
+            filled: chosen && filled(chosen.clock),
+          });
+        },
+        signal,
+      );
+  for (const effect of arrival[1]) perform(effect);
+  if (isUrgent(state)) lookAgain();
+};

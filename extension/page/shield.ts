@@ -1,0 +1,72 @@
+/**
+ * On every page of a site, before its first script, and as little as can be: the event shield, and the way
+ * into the engine.
+ */
+
+import { ENTRIES } from "#data/entries";
+import { bridgeHere, setBridge } from "./bridge.ts";
+
+/** The host's events end here. */
+// biome-ignore format: a list by kind reads better than one name a line
+const SHIELDED = [
+  "click", "dblclick", "auxclick", "contextmenu", "beforeinput", "input", "change", "submit", "toggle",
+  "beforetoggle", "pointerdown", "pointerup", "pointermove", "pointerover", "pointerout", "pointerenter",
+  "pointerleave", "pointercancel", "gotpointercapture", "lostpointercapture", "mousedown", "mouseup",
+  "mousemove", "mouseover", "mouseout", "mouseenter", "mouseleave", "touchstart", "touchmove", "touchend",
+  "touchcancel", "wheel", "keydown", "keyup", "keypress", "focus", "blur", "focusin", "focusout", "copy",
+  "cut", "paste", "selectstart", "select", "dragstart", "drag", "dragend", "dragenter", "dragleave",
+  "dragover", "drop", "transitionrun", "transitionstart", "transitionend", "transitioncancel",
+  "animationstart", "animationend", "scroll", "scrollend", "mozorientationchange", "DOMMouseScroll",
+  "MozMousePixelScroll", "compositionstart", "compositionend", "error", "load",
+];
+
+const start = (): void => {
+  const api = chrome;
+  const leaksRoots = api.runtime.getURL("").startsWith("moz-extension:");
+  let guarded: { host: Element; handle: (event: Event) => void } | undefined;
+
+  const shield = (event: Event): void => {
+    if (!guarded || event.target !== guarded.host) return;
+    event.stopImmediatePropagation();
+    if (event.isTrusted) guarded.handle(event);
+  };
+  let isRaised = false;
+  /** Once more does no harm: the same listener is not added twice. */
+  const raise = (): void => {
+    isRaised = true;
+    for (const type of SHIELDED) window.addEventListener(type, shield, { capture: true });
+  };
+
+  setBridge({
+    api,
+    leaksRoots,
+    hasEngine: false,
+    shield: {
+      renew: raise,
+      protect(host, handle) {
+        if (!isRaised) raise();
+        guarded = { host, handle };
+      },
+      release() {
+        guarded = undefined;
+      },
+    },
+  });
+
+  const isEntry = (): boolean => {
+    const { href } = location;
+    return ENTRIES.some((entry) => href.startsWith(entry));
+  };
+  let isAsked = isEntry();
+  // Ahead of the page's listeners where there may be a banner at once, and where its nodes would leak.
+  if (isAsked || leaksRoots) raise();
+  // The browser starts no script on client-side navigation: this one asks for the engine, once.
+  navigation.addEventListener("currententrychange", () => {
+    if (isAsked || !isEntry()) return;
+    isAsked = true;
+    // Turned off or updated, Chromium leaves this script behind without the API.
+    api.runtime?.sendMessage({ type: "start-engine" }).catch(() => undefined);
+  });
+};
+
+if (!bridgeHere()) start();

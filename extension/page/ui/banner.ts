@@ -1,0 +1,215 @@
+/** The banner: what is said and what can be pressed, in one closed root that a page cannot read or press. */
+
+import type { VNode } from "snabbdom";
+import type { Action } from "../../core/events.ts";
+import type { Box } from "../../core/placement.ts";
+import { choosePlace } from "../../core/placement.ts";
+import type { View } from "../../core/views.ts";
+import type { Locale } from "../../shared/locale.ts";
+import * as dom from "../dom.ts";
+import { drawCard, patch } from "./drawing.ts";
+import { createHighlight } from "./highlight.ts";
+import { createHost } from "./host.ts";
+import { drawnAt } from "./occlusion.ts";
+
+export interface Banner {
+  show(view: View): void;
+  ring(targets: readonly Element[]): void;
+  /** Looks where the switches and the page's dialogs are now. Only for when the layout is done. */
+  place(): void;
+  end(): void;
+}
+
+const NO_FRAME = 100; // ms after which no frame comes, as in a window that is covered
+const LOWEST = 120; // CSS pixels of height below which it steps aside for a dialog of the page
+const DARK = 110; // of 255, below which a page's background counts as dark
+const RENEWALS = 20; // times that it is drawn anew after the page has changed it
+/**
+ * Shares of its size at which it looks for a dialog beneath, one a beat: to ask what lies at a place is dear.
+ */
+// biome-ignore format: one line
+const SAMPLES = [[0.5, 0.5], [0.05, 0.05], [0.95, 0.95], [0.95, 0.05], [0.05, 0.95]] as const;
+
+const ACTIONS: Record<Action, true> = {
+  "turn-off": true,
+  show: true,
+  undo: true,
+  retry: true,
+  back: true,
+  receipt: true,
+  dismiss: true,
+  stop: true,
+};
+const isAction = (name: string): name is Action => Object.hasOwn(ACTIONS, name);
+
+/** As the page is drawn, which may differ from the system. */
+const schemeOf = (body: HTMLElement | null): "light" | "dark" => {
+  const colour = body ? getComputedStyle(body).backgroundColor : "";
+  const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  if (red === undefined || green === undefined || blue === undefined || alpha === 0) {
+    return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  }
+  return 0.3 * red + 0.6 * green + 0.1 * blue < DARK ? "dark" : "light";
+};
+
+/** One banner, for as long as the page leaves it alone. */
+const buildBanner = (
+  locale: Locale,
+  objection: string,
+  act: (action: Action) => void,
+  broken: () => void,
+): Banner => {
+  const card = dom.create("section");
+  const attributes = {
+    "data-part": "banner",
+    popover: "manual",
+    "aria-label": "Untick",
+    lang: locale.tag,
+    dir: locale.direction,
+    "data-scheme": schemeOf(dom.body()),
+  };
+  for (const [name, value] of Object.entries(attributes)) card.setAttribute(name, value);
+  const mount = dom.create("div");
+  card.append(mount);
+
+  let current: View | null = null;
+  let isUnfolded = false;
+  let hasScheme = false; // whether it has the page's colours, as they were at its last change
+  let inner: VNode = patch(mount, drawCard(locale, null, { objection, isUnfolded }));
+
+  const host = createHost(card, {
+    click(button) {
+      const name = button.getAttribute("data-action") ?? "";
+      if (name === "details") {
+        isUnfolded = !isUnfolded;
+        draw();
+      } else if (isAction(name)) act(name);
+    },
+    escape: () => act("dismiss"),
+    broken,
+  });
+
+  const draw = (): void => {
+    const focused = host.root.activeElement?.getAttribute("data-action");
+    hasScheme = false;
+    host.edit(() => {
+      card.dataset["state"] = current?.state ?? "";
+      inner = patch(inner, drawCard(locale, current, { objection, isUnfolded }));
+    });
+    if (!focused || host.root.activeElement) return;
+    // The focused button has gone: on with what stands in its place.
+    const next =
+      card.querySelector(`[data-action="${focused}"]`) ?? card.querySelector('[data-action="dismiss"]');
+    if (next instanceof HTMLElement) host.refocus(next);
+  };
+
+  let size = { width: 0, height: 0 };
+  let switches: Box[] = [];
+  /** Of the page, which the banner must not hide. */
+  const dialogs = new Set<Element>();
+  let dialogBoxes: Box[] = [];
+  let beats = 0;
+  const move = (): void => {
+    const view = { width: innerWidth, height: innerHeight };
+    const { corner, height } = choosePlace(size, view, [...switches, ...dialogBoxes], locale.direction);
+    const isInTheWay = dialogBoxes.length > 0 && height < Math.min(size.height, LOWEST);
+    host.edit(() => {
+      card.dataset["corner"] = corner;
+      card.style.maxHeight = `${height}px`;
+      card.style.visibility = isInTheWay ? "hidden" : "";
+    });
+  };
+  const heedDialogs = (): void => {
+    const { left, top, width, height } = card.getBoundingClientRect();
+    const [x, y] = SAMPLES[beats % SAMPLES.length] ?? SAMPLES[0];
+    beats += 1;
+    const under = drawnAt(left + x * width, top + y * height, host.root.host);
+    const dialog = under && dom.dialogOf(under);
+    if (dialog) dialogs.add(dialog);
+    for (const one of dialogs) if (!dom.isConnected(one) || !dom.isRendered(one)) dialogs.delete(one);
+    const boxes = [...dialogs].map((one) => dom.rect(one)).filter((box) => box.width > 0 && box.height > 0);
+    const isSame = JSON.stringify(boxes) === JSON.stringify(dialogBoxes);
+    dialogBoxes = boxes;
+    if (!isSame) move();
+  };
+
+  // Told the size, not asking for it: that would force a layout.
+  const sizes = new ResizeObserver(([entry]) => {
+    const box = entry?.borderBoxSize[0];
+    if (!box) return;
+    size = { width: box.inlineSize, height: box.blockSize };
+    move();
+  });
+  if (inner.elm instanceof Element) sizes.observe(inner.elm);
+  const highlight = createHighlight(host.root, (boxes) => {
+    switches = boxes;
+    move();
+  });
+
+  let isFilled = false;
+  /**
+   * What stands in a live region when it comes is not read out: it comes empty, and is filled a frame later.
+   */
+  const fill = (): void => {
+    if (isFilled || !current) return;
+    isFilled = true;
+    draw();
+  };
+
+  return {
+    show(view) {
+      current = view;
+      host.present();
+      if (isFilled) draw();
+      else if (dom.isHidden()) fill();
+      else {
+        requestAnimationFrame(fill);
+        setTimeout(fill, NO_FRAME);
+      }
+    },
+    ring: (targets) => highlight.show(targets),
+    place() {
+      highlight.check();
+      heedDialogs();
+      if (!hasScheme) host.edit(() => card.setAttribute("data-scheme", schemeOf(dom.body())));
+      hasScheme = true;
+    },
+    end() {
+      sizes.disconnect();
+      highlight.end();
+      host.end();
+    },
+  };
+};
+
+/**
+ * Puts the banner into the page, in its top layer, out of the reach of the page's styles.
+ * @param objection address of the site's form for what the switch does not cover
+ * @param act called for a person's own click or key, never for a script's
+ */
+export const createBanner = (locale: Locale, objection: string, act: (action: Action) => void): Banner => {
+  let shown: View | undefined;
+  let ringed: readonly Element[] = [];
+  let renewals = 0;
+  const broken = (): void => {
+    one.end();
+    renewals += 1;
+    if (renewals > RENEWALS || !shown) return;
+    one = buildBanner(locale, objection, act, broken);
+    one.show(shown);
+    one.ring(ringed);
+  };
+  let one = buildBanner(locale, objection, act, broken);
+  return {
+    show(view) {
+      shown = view;
+      one.show(view);
+    },
+    ring(targets) {
+      ringed = targets;
+      one.ring(targets);
+    },
+    place: () => one.place(),
+    end: () => one.end(),
+  };
+};

@@ -1,0 +1,150 @@
+/**
+ * The one element that a page sees of Untick. It is put back where the page takes it away, its closed root
+ * stays as it was drawn, and only a person's own click on what they saw gets through.
+ */
+
+import SHARED_STYLE from "../../ui.css";
+import { bridge } from "../bridge.ts";
+import * as dom from "../dom.ts";
+import STYLE from "./banner.css";
+import { isCovered } from "./occlusion.ts";
+import { createSeal } from "./seal.ts";
+
+export interface HostEvents {
+  /** A person's click or key on a button in the card. */
+  click(button: Element): void;
+  escape(): void;
+  /** The page has changed what is in the root: it is good for nothing any more. */
+  broken(): void;
+}
+
+export interface Host {
+  readonly root: ShadowRoot;
+  /** Puts it into the page's top layer. */
+  present(): void;
+  /** Changes the card, which nobody else may. */
+  edit(change: () => void): void;
+  refocus(element: HTMLElement): void;
+  end(): void;
+}
+
+const REVIVALS = 20; // times that it is put back or cleaned; then the page has its way
+const STILL = 250; // ms that it must have stood since, before a click counts
+const AIMED = 500; // ms from a key or a pointer that comes to it until it has the focus by that
+
+/** Removes what the extension left behind as it was before an update. */
+const removeLeftovers = (): void => {
+  for (const node of dom.queryAll(document, "html > div")) {
+    const root = dom.shadow(node);
+    if (root && dom.query(root, '[data-part="banner"]')) node.remove();
+  }
+};
+
+/** @param card a manual popover */
+export const createHost = (card: HTMLElement, events: HostEvents): Host => {
+  const { shield, leaksRoots } = bridge();
+  const host = dom.create("div");
+  const root = host.attachShadow({ mode: "closed" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(SHARED_STYLE + STYLE);
+  root.adoptedStyleSheets = [sheet];
+  root.append(card);
+  removeLeftovers();
+  const seal = leaksRoots ? createSeal(root, card, sheet) : undefined;
+
+  let isOver = false;
+  let revivals = 0;
+  let raisedAt = Number.NEGATIVE_INFINITY;
+  const present = (): void => {
+    const html = dom.html();
+    const isMarked = host.attributes.length > 0 || host.hasChildNodes();
+    if (html && (host.parentNode !== html || isMarked) && revivals < REVIVALS) {
+      revivals += 1;
+      for (const { name } of [...host.attributes]) host.removeAttribute(name);
+      host.replaceChildren();
+      if (host.parentNode !== html) html.append(host);
+      // A move through another document has taken the style away.
+      root.adoptedStyleSheets = [sheet];
+    }
+    if (!host.isConnected || card.matches(":popover-open")) return;
+    card.showPopover();
+    raisedAt = performance.now();
+  };
+  const keeper = new MutationObserver(present);
+  keeper.observe(dom.html(), { childList: true });
+  keeper.observe(host, { attributes: true, childList: true });
+
+  /** The inner element of an event: the event itself names only the host. */
+  const hit = (event: Event): Element | null => {
+    const original = (event as Event & { originalTarget?: unknown }).originalTarget;
+    if (original instanceof Element && original !== host) return original;
+    const isAimed = event instanceof MouseEvent && (event.detail > 0 || event.type === "pointerdown");
+    return (isAimed ? root.elementFromPoint(event.clientX, event.clientY) : null) ?? root.activeElement;
+  };
+  const buttonAt = (event: Event): Element | null => hit(event)?.closest("[data-action]") ?? null;
+
+  let down = "";
+  let aimedAt = Number.NEGATIVE_INFINITY;
+  let isAimed = false;
+  /** Whether the person has seen what they pressed. */
+  const isMeant = ({ detail, clientX, clientY }: MouseEvent, button: Element): boolean => {
+    const name = button.getAttribute("data-action");
+    if (name === "details") return true;
+    const isKey = detail === 0;
+    const { left, top, width, height } = button.getBoundingClientRect();
+    const [x, y] = isKey ? [left + width / 2, top + height / 2] : [clientX, clientY];
+    // A script can give the focus to what it has got hold of, so that the next key would press it.
+    if (isKey && leaksRoots && !isAimed) return false;
+    // The second click of two was meant for what was there before.
+    if (detail > 1 || (!isKey && down !== name)) return false;
+    const stands = revivals < 2 || performance.now() - raisedAt >= STILL;
+    return stands && !isCovered(x, y, root);
+  };
+
+  /** @param event a trusted one */
+  const handle = (event: Event): void => {
+    if (event instanceof KeyboardEvent && event.type === "keydown" && event.key === "Escape") events.escape();
+    if (event.type === "focus") isAimed = performance.now() - aimedAt < AIMED;
+    if (event.type === "pointerdown") {
+      aimedAt = performance.now();
+      down = buttonAt(event)?.getAttribute("data-action") ?? "";
+    }
+    if (event.type !== "click" || !(event instanceof MouseEvent)) return;
+    const button = buttonAt(event);
+    if (!button) return;
+    if (seal && !seal.isWhole()) events.broken();
+    else if (isMeant(event, button)) events.click(button);
+  };
+  shield.protect(host, handle);
+  const listening = new AbortController();
+  const aim = (event: KeyboardEvent): void => {
+    if (event.isTrusted && event.key === "Tab") aimedAt = performance.now();
+  };
+  if (leaksRoots) window.addEventListener("keydown", aim, { capture: true, signal: listening.signal });
+
+  return {
+    root,
+    present,
+    edit(change) {
+      if (isOver) return;
+      if (seal && !seal.isCardWhole()) {
+        events.broken();
+        return;
+      }
+      change();
+      seal?.renew();
+    },
+    refocus(element) {
+      const was = isAimed;
+      element.focus({ preventScroll: true });
+      isAimed = was;
+    },
+    end() {
+      isOver = true;
+      listening.abort();
+      keeper.disconnect();
+      shield.release();
+      host.remove();
+    },
+  };
+};

@@ -1,0 +1,77 @@
+/** What the page itself draws where Untick does: over the banner, beneath it, and over a switch. */
+
+import * as dom from "../dom.ts";
+import { everyRoot } from "../survey.ts";
+
+const MANY = 500; // elements of one layer of which each is looked at; a larger one counts as drawn
+const NEAR = 3; // levels up to what belongs to a switch: its row's label, a drawn track
+const REPLACED = "img,video,canvas,iframe,svg,embed,object,input,select,textarea,progress,meter";
+
+/** @param colour as computed */
+const isColour = (colour: string): boolean => colour !== "transparent" && !/[,/]\s*0\)$/.test(colour);
+
+const isDrawnLine = (style: string, width: string): boolean =>
+  style !== "none" && Number.parseFloat(width) > 0;
+
+/** Whether a box of this style shows, be it empty. */
+const isCoat = (style: CSSStyleDeclaration): boolean =>
+  isColour(style.backgroundColor) ||
+  style.backgroundImage !== "none" ||
+  style.boxShadow !== "none" ||
+  style.backdropFilter !== "none" ||
+  isDrawnLine(style.borderTopStyle, style.borderTopWidth) ||
+  isDrawnLine(style.outlineStyle, style.outlineWidth);
+
+const hasPseudo = (element: Element, pseudo: string): boolean =>
+  !["none", "normal"].includes(getComputedStyle(element, pseudo).content);
+
+/** Whether an element draws something of its own at a point. */
+const paints = (element: Element, x: number, y: number): boolean => {
+  const { left, right, top, bottom } = dom.rect(element);
+  if (x < left || x > right || y < top || y > bottom || !dom.isSeen(element)) return false;
+  return (
+    isCoat(getComputedStyle(element)) ||
+    dom.matches(element, REPLACED) ||
+    dom.shadow(element) !== null ||
+    dom.hasOwnText(element) ||
+    hasPseudo(element, "::before") ||
+    hasPseudo(element, "::after")
+  );
+};
+
+/**
+ * Whether the page draws something over a point of the banner. Only what is in the top layer too can, and it
+ * may let clicks through (pointer-events: none): then a person would press what they do not see.
+ * @param x in CSS pixels of the viewport
+ * @param own Untick's root
+ */
+export const isCovered = (x: number, y: number, own: ShadowRoot): boolean => {
+  if (dom.matches(dom.html(), ":active-view-transition")) return true;
+  const roots = everyRoot().filter((root) => root !== own);
+  const layers = roots
+    .flatMap((root) => dom.queryAll(root, ":popover-open,:modal,:fullscreen"))
+    .filter((layer) => layer !== dom.html());
+  return layers.some((layer) => {
+    const parts = [layer, ...dom.queryAll(layer, "*")];
+    if (parts.length > MANY || isCoat(getComputedStyle(layer, "::backdrop"))) return true;
+    return parts.some((part) => paints(part, x, y));
+  });
+};
+
+/**
+ * What the page draws at a point, beneath what Untick draws there. Only for when the layout is done.
+ * @param x in CSS pixels of the viewport
+ * @param host Untick's own
+ */
+export const drawnAt = (x: number, y: number, host: Element): Element | null => {
+  const top = dom.elementAt(x, y);
+  return top === host ? (dom.elementsAt(x, y)[1] ?? null) : top;
+};
+
+/** Whether what is drawn where a switch is, is another thing, such as a dialog or a header that stays. */
+export const isHiddenBy = (target: Element, top: Element | null): boolean => {
+  if (!top || top.ownerDocument !== target.ownerDocument) return false;
+  let near = target;
+  for (let level = 0; level < NEAR; level += 1) near = dom.parent(near) ?? near;
+  return !dom.encloses(near, top) && !dom.encloses(top, target);
+};

@@ -1,0 +1,139 @@
+/** The popup: how each site's primary setting stands, what can be done about it, the way to all else. */
+
+import type { VNode } from "snabbdom";
+import { h } from "snabbdom";
+import { SITES } from "#data/sites";
+import { othersOf } from "../core/checkup.ts";
+import { glanceOf, glancePhrases, isReminderDue } from "../core/glance.ts";
+import { addressOf } from "../core/jobs.ts";
+import { doesKey } from "../core/names.ts";
+import { nameKey } from "../core/phrase.ts";
+import type { Site } from "../core/site.ts";
+import { download, send, visit } from "../own/browser.ts";
+import type { Page, Plan } from "../own/page.ts";
+import { startPage } from "../own/page.ts";
+import { button, mark, notice, sentences } from "../own/parts.ts";
+import { drawCheckup, lastReport, settingActions } from "./checkup.ts";
+
+/** Settings that the person has ticked. */
+const ticked = new Set<string>();
+/** Sites whose permission is missing, by id. */
+const withdrawn = new Set<string>();
+
+/** What the person should know first, whatever the site. */
+const notices = (page: Page): VNode[] => {
+  const { stored, locale } = page;
+  const isNewer = stored.aside.some(({ why }) => why === "newer");
+  const aside = () =>
+    notice(
+      "aside",
+      locale.say(isNewer ? "notice_newer" : "notice_aside"),
+      button(page, "export-aside"),
+      button(page, "discard", { asksTwice: true }),
+    );
+  return [
+    ...(stored.aside.length > 0 ? [aside()] : []),
+    ...(page.isFull ? [notice("full", locale.say("notice_full"))] : []),
+  ];
+};
+
+const siteNotices = (page: Page, { id, primary }: Site): VNode[] => {
+  const { stored, options, locale } = page;
+  const grant = () => button(page, "grant", { id, attrs: { class: "main" } });
+  return [
+    ...(withdrawn.has(id) ? [notice("permission", locale.say("notice_permission"), grant())] : []),
+    ...(isReminderDue(stored.known[primary], options, Date.now())
+      ? [notice("due", locale.say("notice_due"))]
+      : []),
+  ];
+};
+
+/** The primary setting, apart from all others. */
+const card = (page: Page, setting: string): VNode => {
+  const { stored, locale } = page;
+  const known = stored.known[setting];
+  const state = glanceOf(known);
+  const seen = glancePhrases(known, (moment) => ({ moment }));
+  return h("div.card", { key: setting, attrs: { "data-setting": setting, "data-state": state } }, [
+    h("div.head", [mark(), h("h1.title", { attrs: { tabindex: "-1" } }, locale.say(nameKey(setting)))]),
+    h("p", sentences(locale, seen)),
+    ...(state === "again" ? [h("p", locale.say("again_account"))] : []),
+    h("p.soft", locale.say(doesKey(setting))),
+    settingActions(page, setting, true),
+  ]);
+};
+
+const section = (page: Page, site: Site): VNode => {
+  const { id, name, primary } = site;
+  const attrs = { "data-site": id, "data-state": glanceOf(page.stored.known[primary]), "aria-label": name };
+  return h("section", { key: id, attrs }, [
+    h("div", { key: "notices", attrs: { role: "status" } }, siteNotices(page, site)),
+    card(page, primary),
+    ...(othersOf(site).length > 0 ? [drawCheckup(page, site, ticked)] : []),
+  ]);
+};
+
+const draw = (page: Page): VNode[] => [
+  h("div", { key: "notices", attrs: { role: "status" } }, notices(page)),
+  ...SITES.map((site) => section(page, site)),
+  h("footer.actions", { key: "footer" }, [button(page, "receipts"), button(page, "options")]),
+];
+
+const siteNamed = (id: string): Site | undefined => SITES.find((site) => site.id === id);
+
+const settingsOf = (id: string): string[] => siteNamed(id)?.settings.map((setting) => setting.id) ?? [];
+
+const originsOf = ({ origin }: Site): string[] => [`${origin}/*`];
+
+/** Which permissions there are; the first drawing need not wait for it. */
+const checkPermissions = async (): Promise<void> => {
+  for (const site of SITES) {
+    const isGranted = await chrome.permissions.contains({ origins: originsOf(site) });
+    if (isGranted) withdrawn.delete(site.id);
+    else withdrawn.add(site.id);
+  }
+};
+
+const pressed: Plan["actions"] = {
+  "turn-off": (_page, setting) => send({ type: "start-jobs", want: "off", settings: [setting] }),
+  show: (_page, setting) => visit(addressOf(SITES, setting)),
+  "look-all": (_page, site) => send({ type: "start-jobs", want: "look", settings: settingsOf(site) }),
+  "turn-off-ticked": async (_page, site) => {
+    const settings = settingsOf(site).filter((setting) => ticked.has(setting));
+    await send({ type: "start-jobs", want: "off", settings });
+    for (const setting of settings) ticked.delete(setting);
+  },
+  resume: async (page) => {
+    const report = lastReport(page);
+    const { run } = page.stored;
+    if (run && report?.is === "ended")
+      await send({ type: "start-jobs", want: run.want, settings: [...report.left] });
+  },
+  stop: () => send({ type: "stop-jobs" }),
+  grant: async (_page, id) => {
+    const site = siteNamed(id);
+    // Only within the person's own click: nothing is waited for before.
+    if (site && (await chrome.permissions.request({ origins: originsOf(site) })))
+      await send({ type: "permission-granted" });
+    await checkPermissions();
+  },
+  "export-aside": ({ stored }) => download("untick-set-aside.json", stored.aside),
+  discard: () => send({ type: "delete-set-aside" }),
+  receipts: () => send({ type: "open-page", page: "receipts" }),
+  options: () => send({ type: "open-page", page: "options" }),
+};
+
+const redraw = await startPage({
+  title: "popup_title",
+  draw,
+  actions: pressed,
+  change: (_page, box) => (box.matches(":checked") ? ticked.add(box.name) : ticked.delete(box.name)),
+  redrawAfter: (page) => {
+    const report = lastReport(page);
+    return report?.is === "under-way" ? report.wait : null;
+  },
+});
+const recheck = (): undefined => void checkPermissions().then(redraw);
+chrome.permissions.onAdded.addListener(recheck);
+chrome.permissions.onRemoved.addListener(recheck);
+recheck();

@@ -1,0 +1,79 @@
+/**
+ * What the site's pages, the background and Untick's own pages say to each other: a closed set, checked on
+ * arrival.
+ */
+
+import * as v from "valibot";
+import type { Job, Known, Verification } from "../core/records.ts";
+import { OnOffSchema, UnknownSchema, VerificationSchema } from "../core/records.ts";
+
+/** A `_locales` file. */
+export type Messages = Record<string, { message: string }>;
+
+/** The answer to "page-opened": what a page needs to speak and to go on. */
+export interface PageContext {
+  language: string;
+  messages: Messages;
+  /**
+   * in the person's language: since when the primary setting is on by default, and when the site file was
+   * last checked
+   */
+  dates: { since: string; checked: string };
+  verification: Verification | null;
+  job: Job | null;
+  known: Record<string, Known>;
+  /** whether the banner is wanted on pages other than the setting's own, here and now */
+  isEverywhere: boolean;
+}
+
+const OpenPage = v.object({
+  type: v.literal("open-page"),
+  page: v.picklist(["popup", "options", "receipts"]),
+  receipt: v.optional(v.string()),
+});
+
+/** From a page of a site. */
+export const FromSiteSchema = v.variant("type", [
+  v.object({
+    type: v.literal("page-opened"),
+    path: v.string(),
+    page: v.number(),
+    came: v.nullable(v.string()),
+  }),
+  v.object({ type: v.literal("keep-verification"), verification: VerificationSchema }),
+  v.object({
+    type: v.literal("end-verification"),
+    outcome: v.picklist(["verified", "failed", "unpressed"]),
+    state: v.nullable(OnOffSchema),
+  }),
+  v.object({ type: v.literal("state-seen"), setting: v.string(), state: OnOffSchema }),
+  v.object({ type: v.literal("state-unknown"), setting: v.string(), why: UnknownSchema }),
+  v.object({ type: v.literal("start-job"), setting: v.string(), from: v.string() }),
+  v.object({ type: v.literal("claim-job"), setting: v.string() }),
+  v.object({ type: v.literal("stop-job") }),
+  v.object({ type: v.literal("go-back"), tab: v.pipe(v.number(), v.integer()) }),
+  v.object({ type: v.literal("mute-banner") }),
+  v.object({ type: v.literal("start-engine") }),
+  OpenPage,
+]);
+export type FromSite = v.InferOutput<typeof FromSiteSchema>;
+
+/** From one of Untick's own pages. */
+export const FromOwnSchema = v.variant("type", [
+  v.object({
+    type: v.literal("start-jobs"),
+    want: v.picklist(["look", "off"]),
+    settings: v.pipe(v.array(v.string()), v.minLength(1)),
+  }),
+  v.object({ type: v.literal("stop-jobs") }),
+  v.object({ type: v.literal("set-options"), options: v.record(v.string(), v.unknown()) }),
+  v.object({
+    type: v.literal("delete-receipts"),
+    receipts: v.union([v.literal("all"), v.array(v.string())]),
+  }),
+  v.object({ type: v.literal("delete-set-aside") }),
+  v.object({ type: v.literal("erase") }),
+  v.object({ type: v.literal("permission-granted") }),
+  OpenPage,
+]);
+export type FromOwn = v.InferOutput<typeof FromOwnSchema>;

@@ -1,0 +1,78 @@
+/** Opt-outs as the banner is shown them. */
+
+import type { OptOut } from "../../../extension/core/optout-states.ts";
+import type { ViewName } from "../../../extension/core/reading.ts";
+import type { Job, Known, Verification } from "../../../extension/core/records.ts";
+import { planPress } from "../../../extension/core/verification.ts";
+import type { Facts } from "../../../extension/core/views.ts";
+
+/** The moment of what is shown, 14:05 on 27 November 2026, and earlier ones. */
+export const NOW = Date.UTC(2026, 10, 27, 14, 5);
+export const DAY = 86_400_000;
+export const BEFORE = NOW - 9 * DAY;
+
+const VISIT: OptOut["visit"] = {
+  setting: "ai-training",
+  document: 1,
+  address: "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
+  isSignIn: false,
+  checkup: null,
+  back: null,
+};
+
+export const FACTS: Facts = {
+  isPrimary: true,
+  since: "3 November 2025",
+  checked: "21 August 2026",
+  isKept: true,
+};
+
+/** A press that was made, with no more seen of it. */
+export const pressOf = (more: Partial<Verification> = {}): Verification => ({
+  ...planPress(VISIT, { id: "one", want: "off", at: BEFORE, filled: 0 }),
+  pressed: true,
+  ...more,
+});
+
+export const JOB: Job = {
+  want: "off",
+  settings: ["ai-training"],
+  total: 1,
+  at: BEFORE,
+  page: null,
+  used: false,
+  via: [],
+  back: null,
+};
+
+export const knownOf = (more: Partial<Known> = {}): Known => ({
+  state: "on",
+  at: BEFORE,
+  off: null,
+  missed: null,
+  ...more,
+});
+
+interface Parts {
+  readonly press?: Verification | null;
+  readonly known?: Known | null;
+  readonly job?: Job | null;
+  readonly visit?: Partial<OptOut["visit"]>;
+  readonly isProving?: boolean;
+}
+
+/** An opt-out of which the banner shows this. */
+export const showing = (name: ViewName, { visit = {}, isProving = false, ...more }: Parts = {}): OptOut => ({
+  at: "watching",
+  result: null,
+  seen: null,
+  isClaiming: false,
+  isHidden: false,
+  visit: { ...VISIT, ...visit },
+  known: null,
+  job: null,
+  reported: "",
+  press: null,
+  shown: { name, isProving, since: { tick: 0, now: NOW } },
+  ...more,
+});

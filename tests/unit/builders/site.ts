@@ -1,0 +1,97 @@
+/** Sites for tests: the real one, by its file, and one made up of what the real one has not. */
+
+import { readFileSync } from "node:fs";
+import { parse } from "smol-toml";
+import type { Sought } from "../../../extension/core/labels.ts";
+import type { WordedSetting, WordedSite } from "../../../extension/core/site.ts";
+import { settingOf } from "../../../extension/core/site.ts";
+
+/** As a file of sites/ has it, where that is not what the scripts get. */
+interface Raw extends Omit<WordedSite, "addresses" | "page" | "settings"> {
+  readonly addresses: Readonly<Record<string, unknown>> & Pick<WordedSite["addresses"], "forms">;
+  readonly page: Readonly<Record<string, unknown>>;
+  readonly settings: readonly (Omit<WordedSetting, "paths" | "words"> &
+    Partial<Pick<WordedSetting, "words">> & { page: string })[];
+}
+
+const camel = (table: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(table).map(([key, value]) => [
+      key.replace(/_[a-z]/g, (found) => found.charAt(1).toUpperCase()),
+      value,
+    ]),
+  );
+
+/** A site file, read as build/sites.py gives it to the scripts. */
+const readSite = (id: string): WordedSite => {
+  const file = new URL(`../../../extension/sites/${id}.toml`, import.meta.url);
+  // Dates as text, by the same way as the build's.
+  const raw = JSON.parse(JSON.stringify(parse(readFileSync(file, "utf8")))) as Raw;
+  return {
+    ...raw,
+    addresses: camel(raw.addresses) as unknown as WordedSite["addresses"],
+    page: camel(raw.page) as unknown as WordedSite["page"],
+    settings: raw.settings.map(({ page, words = {}, ...setting }) => ({
+      ...setting,
+      paths: raw.addresses.forms.map((form) => form + page),
+      words,
+    })),
+  };
+};
+
+export const LINKEDIN: WordedSite = readSite("linkedin");
+
+const made = (id: string, words: WordedSetting["words"]): WordedSetting => ({
+  id,
+  paths: [`/settings/${id}`],
+  keys: [`${id}Key`, `${id}OldKey`],
+  default: "on",
+  words,
+});
+
+/** Two settings whose words are known, one in a language more, and one without words; each with two keys. */
+export const PARLOUR: WordedSite = {
+  id: "parlour",
+  name: "Parlour",
+  origin: "https://parlour.example",
+  checked: "2026-11-01",
+  primary: "lessons",
+  addresses: {
+    forms: ["/"],
+    settings: ["/settings/"],
+    signIn: ["/enter"],
+    objection: "https://parlour.example/object",
+  },
+  page: { main: "main", save: "/save/", keyShape: "Key$" },
+  settings: [
+    made("lessons", {
+      en: {
+        phrases: ["Teach our machine with what I write"],
+        topic: ["machine"],
+        act: ["teach", "learn"],
+        other: ["letters", "neighbours"],
+      },
+      fr: { phrases: ["Instruire notre machine"], topic: ["machine"], act: ["instrui"], other: ["courrier"] },
+    }),
+    made("letters", {
+      en: { phrases: ["Send me letters"], topic: ["letters"], act: ["send"], other: ["machine"] },
+    }),
+    made("curtains", {}),
+  ],
+  languages: {
+    en: { opposite: ["not", "never", "opt out"], on: ["On"], off: ["Off", "Not on"] },
+    fr: { opposite: ["ne pas", "jamais"], on: ["Activé"], off: ["Désactivé", "Pas activé"] },
+  },
+  refusals: { sv: ["inte"], ja: ["ない"], zh: ["不"] },
+};
+
+/** What words are weighed for: the real site's primary setting on an English page, unless told otherwise. */
+export const sought = ({
+  site = LINKEDIN,
+  setting = site.primary,
+  lang = "en",
+}: {
+  site?: WordedSite;
+  setting?: string;
+  lang?: string;
+} = {}): Sought => ({ site, setting: settingOf(site, setting), lang });

@@ -1,0 +1,40 @@
+/** Two sites to try the rules on: none of them may be the only one, or the first. */
+
+import type { WordedSetting, WordedSite } from "../../../extension/core/site.ts";
+
+const setting = (id: string, slug: string): WordedSetting => ({
+  id,
+  paths: [`/d/settings/${slug}`, `/m/settings/${slug}`],
+  keys: [],
+  default: "on",
+  words: {},
+});
+
+const site = (id: string, primary: string, settings: readonly WordedSetting[]): WordedSite => ({
+  id,
+  name: id,
+  origin: `https://www.${id}.example`,
+  checked: "2026-08-21",
+  primary,
+  addresses: {
+    forms: ["/d/", "/m/"],
+    settings: ["/d/", "/m/"],
+    signIn: ["/login", "/checkpoint/"],
+    objection: `https://www.${id}.example/help`,
+  },
+  page: { main: "main", save: "/api/", keyShape: "^allow" },
+  settings,
+  languages: {},
+  refusals: {},
+});
+
+/** Its primary setting is not the first; two of its settings are on one page. */
+export const links = site("links", "links-ai", [
+  setting("links-ads", "promotions"),
+  setting("links-ai", "ai"),
+  setting("links-mail", "promotions"),
+]);
+
+export const photos = site("photos", "photos-ai", [setting("photos-ai", "ai")]);
+
+export const SITES: readonly WordedSite[] = [links, photos];

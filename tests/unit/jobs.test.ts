@@ -1,0 +1,295 @@
+/** One click elsewhere is for one tab: used once, gone after a minute or by going elsewhere. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import type { Arrival, OnArrival, Progress } from "../../extension/core/jobs.ts";
+import {
+  addressOf,
+  claim,
+  createCheckup,
+  createJob,
+  isCheckup,
+  onArrival,
+  progress,
+  withOutcome,
+} from "../../extension/core/jobs.ts";
+import type { Checkup, Job, Outcome } from "../../extension/core/records.ts";
+import { links, photos, SITES } from "./builders/two-sites.ts";
+
+const NOW = 1_790_000_000_000; // ms since the epoch
+const MINUTE = 60_000; // ms
+const DOCUMENT = 1_789_999_000_000;
+const AI = "/d/settings/ai";
+const PROMOTIONS = "/d/settings/promotions";
+const ELSEWHERE = "/d/categories/privacy";
+
+/** From a click on another page of the settings. */
+const click = createJob({ want: "off", settings: ["links-ai"], via: [ELSEWHERE], back: ELSEWHERE }, NOW);
+/** In a tab of its own. */
+const look = createJob(
+  { want: "look", settings: ["links-ai", "links-ads", "links-mail"], via: [], back: 7 },
+  NOW,
+);
+
+const arrival = (changes: Partial<Arrival> = {}): Arrival => ({
+  site: links,
+  path: AI,
+  document: DOCUMENT,
+  came: ELSEWHERE,
+  owes: null,
+  ...changes,
+});
+
+describe("a job begins", () => {
+  test("with nothing done yet", () => {
+    assert.deepEqual(click, {
+      want: "off",
+      settings: ["links-ai"],
+      total: 1,
+      at: NOW,
+      page: null,
+      used: false,
+      via: [ELSEWHERE],
+      back: ELSEWHERE,
+    });
+    assert.equal(look.total, 3);
+  });
+
+  const kinds: [Job["want"], string[], boolean][] = [
+    ["off", ["links-ai"], false],
+    ["off", ["links-ai", "links-ads"], true],
+    ["look", ["links-ai"], true],
+    ["look", ["links-ai", "links-ads"], true],
+  ];
+  for (const [want, settings, expected] of kinds)
+    test(`${want} ${settings.length}: ${expected ? "a check-up" : "no check-up"}`, () =>
+      assert.equal(isCheckup(createJob({ want, settings, via: [], back: null }, NOW)), expected));
+
+  test("stays what it was while settings are dealt with", () =>
+    assert.equal(
+      isCheckup({ ...createJob({ want: "off", settings: ["a", "b"], via: [], back: null }, NOW) }),
+      true,
+    ));
+
+  test("at the page of its setting, on the setting's own site", () => {
+    assert.equal(addressOf(SITES, "links-mail"), "https://www.links.example/d/settings/promotions");
+    assert.equal(addressOf(SITES, "photos-ai"), "https://www.photos.example/d/settings/ai");
+    assert.throws(() => addressOf(SITES, "toString"), RangeError);
+    const nowhere = { ...photos, settings: photos.settings.map((setting) => ({ ...setting, paths: [] })) };
+    assert.equal(addressOf([nowhere], "photos-ai"), "https://www.photos.example/");
+  });
+});
+
+describe("a page that is reached", () => {
+  const taken: OnArrival = { do: "go-on", job: { ...click, page: DOCUMENT } };
+  const stopped: OnArrival = { do: "end", why: "stopped" };
+  const silent: OnArrival = { do: "end", why: "silent" };
+  const absent: OnArrival = { do: "absent", setting: "links-ai" };
+  const signIn = (path: string): OnArrival => ({ do: "sign-in", job: { ...click, via: [ELSEWHERE, path] } });
+  const cases: [string, Partial<Arrival>, Partial<Job>, OnArrival][] = [
+    ["is the setting's", {}, {}, taken],
+    ["is the setting's in the site's other form", { path: "/m/settings/ai" }, {}, taken],
+    ["is reached from the setting's own page", { came: AI }, {}, taken],
+    ["is reached from a sign-in page", { came: "/login/now" }, {}, taken],
+    ["is reached from an address that the browser hides", { came: "" }, {}, taken],
+    ["is reached from a page that is not on the way", { came: "/feed" }, {}, stopped],
+    ["is reached from another site", { came: null }, {}, stopped],
+    [
+      "is the first of a new tab",
+      { came: null },
+      { via: [] },
+      { do: "go-on", job: { ...click, page: DOCUMENT, via: [] } },
+    ],
+    ["is reached in a new tab from elsewhere", { came: "/feed" }, { via: [] }, stopped],
+    ["is another page than the setting's", { path: "/d/settings/language" }, {}, absent],
+    ["is a sign-in page", { path: "/login" }, {}, signIn("/login")],
+    [
+      "is a sign-in page after another",
+      { path: "/checkpoint/1", came: "/login" },
+      {},
+      signIn("/checkpoint/1"),
+    ],
+    ["is a sign-in page reached from elsewhere", { path: "/login", came: "/feed" }, {}, stopped],
+    ["is the same document again", {}, { page: DOCUMENT }, taken],
+    ["is another document than before: loaded anew", {}, { page: DOCUMENT - 1 }, stopped],
+    [
+      "is a sign-in page after the setting's",
+      { path: "/login" },
+      { page: 1 },
+      {
+        do: "sign-in",
+        job: { ...click, page: 1, via: [ELSEWHERE, "/login"] },
+      },
+    ],
+    [
+      "is in time to the millisecond",
+      {},
+      { at: NOW - MINUTE },
+      { do: "go-on", job: { ...click, at: NOW - MINUTE, page: DOCUMENT } },
+    ],
+    ["is too late", {}, { at: NOW - MINUTE - 1 }, silent],
+    ["is too late and not on the way", { came: "/feed" }, { at: NOW - MINUTE - 1 }, stopped],
+    ["is a sign-in page, too late", { path: "/login" }, { at: NOW - MINUTE - 1 }, silent],
+    ["is before the click: the clock was moved", {}, { at: NOW + 1 }, silent],
+    ["is of another site, with the same path", { site: photos }, {}, stopped],
+    [
+      "is of another site, where its own setting's press awaits its proof",
+      { site: photos, owes: "photos-ai" },
+      {},
+      stopped,
+    ],
+    ["is none of a setting that there is", {}, { settings: ["toString"] }, stopped],
+  ];
+  for (const [name, where, changes, expected] of cases)
+    test(name, () => assert.deepEqual(onArrival({ ...click, ...changes }, arrival(where), NOW), expected));
+
+  const proofs: [string, Partial<Arrival>, Partial<Job>][] = [
+    ["on a fresh document", {}, { page: DOCUMENT - 1 }],
+    ["after a minute", {}, { at: NOW - MINUTE - 1 }],
+    ["wherever it was reached from", { came: "/feed" }, {}],
+    ["wherever the site has sent it", { path: "/feed" }, {}],
+  ];
+  for (const [name, where, changes] of proofs)
+    test(`owes the proof of the job's press: it goes on as it is, ${name}`, () => {
+      const job: Job = { ...click, ...changes, used: true };
+      assert.deepEqual(onArrival(job, arrival({ ...where, owes: "links-ai" }), NOW), { do: "go-on", job });
+    });
+
+  test("owes the proof of another press: that does not help", () =>
+    assert.deepEqual(onArrival({ ...click, page: 1 }, arrival({ owes: "links-ads" }), NOW), stopped));
+
+  test("takes a job up only at its setting's page, in time, and in one document", () => {
+    const paths = fc.constantFrom(AI, "/m/settings/ai", PROMOTIONS, ELSEWHERE, "/login", "/feed", "/");
+    const arrivals = fc.record({
+      site: fc.constantFrom(...SITES),
+      path: paths,
+      document: fc.nat(3),
+      came: fc.option(fc.oneof(paths, fc.constant(""))),
+      owes: fc.constant(null),
+    });
+    const jobs = fc.record({
+      settings: fc.subarray(["links-ai", "photos-ai"], { minLength: 1 }),
+      at: fc.integer({ min: NOW - 2 * MINUTE, max: NOW + MINUTE }),
+      page: fc.option(fc.nat(3)),
+      via: fc.array(paths, { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(jobs, arrivals, (changes, where) => {
+        const job: Job = { ...click, ...changes };
+        const step = onArrival(job, where, NOW);
+        if (step.do !== "go-on") return;
+        const setting = where.site.settings.find(({ id }) => id === job.settings[0]);
+        assert.ok(setting?.paths.includes(where.path));
+        assert.ok(job.at <= NOW && NOW - job.at <= MINUTE);
+        assert.ok(job.page === null || job.page === where.document);
+        assert.equal(step.job.page, where.document);
+      }),
+    );
+  });
+});
+
+describe("a press for a job", () => {
+  const cases: [string, Partial<Job>, string, boolean][] = [
+    ["is made", {}, "links-ai", true],
+    ["is made within the minute", { at: NOW - MINUTE }, "links-ai", true],
+    ["is made once", { used: true }, "links-ai", false],
+    ["is not made where the person only looks", { want: "look" }, "links-ai", false],
+    ["is not made on another setting", {}, "links-ads", false],
+    ["is not made on a setting that comes later", { settings: ["links-ads", "links-ai"] }, "links-ai", false],
+    ["is not made after a minute", { at: NOW - MINUTE - 1 }, "links-ai", false],
+    ["is not made by a clock that was moved", { at: NOW + 1 }, "links-ai", false],
+  ];
+  for (const [name, changes, setting, isGood] of cases)
+    test(name, () => {
+      const job: Job = { ...click, ...changes };
+      assert.deepEqual(claim(job, setting, NOW), isGood ? { ...job, used: true } : null);
+    });
+
+  test("uses the job up", () => {
+    const used = claim(click, "links-ai", NOW);
+    assert.ok(used);
+    assert.equal(claim(used, "links-ai", NOW), null);
+  });
+});
+
+describe("an outcome", () => {
+  const Later = NOW + 5000;
+  const at = (setting: string, outcome: Outcome, path: string | null = null) => ({ setting, outcome, path });
+  const next = (job: Job, address: string): Progress => ({ do: "next", job, address });
+  const Paths = [PROMOTIONS, "/m/settings/promotions"];
+  const looked: Job = { ...look, settings: ["links-ads", "links-ai"], page: DOCUMENT, used: true };
+  const went: Job = { ...looked, settings: ["links-ai"], at: Later, page: null, used: false, via: Paths };
+  const turns: Job = { ...looked, want: "off" };
+  const toPhotos: Job = { ...looked, settings: ["links-ads", "photos-ai"] };
+  const cases: [string, Job, ReturnType<typeof at>, Progress][] = [
+    ["of a click ends it", click, at("links-ai", "verified"), { do: "end" }],
+    ["that is none but a look at a switch to be turned off", click, at("links-ai", "on"), { do: "nothing" }],
+    ["of a switch that was off already ends it", click, at("links-ai", "off"), { do: "end" }],
+    ["of a switch that nobody could tell ends it", click, at("links-ai", "locked"), { do: "end" }],
+    ["of another setting", click, at("links-ads", "verified"), { do: "nothing" }],
+    ["of a setting that comes later", looked, at("links-ai", "off"), { do: "nothing" }],
+    [
+      "goes on with the next",
+      looked,
+      at("links-ads", "on"),
+      next(went, "https://www.links.example/d/settings/ai"),
+    ],
+    [
+      "of a press goes on with the next",
+      turns,
+      at("links-ads", "failed"),
+      next({ ...went, want: "off" }, "https://www.links.example/d/settings/ai"),
+    ],
+    ["that a switch to be turned off is on", turns, at("links-ads", "on"), { do: "nothing" }],
+    [
+      "on another page goes on from there",
+      looked,
+      at("links-ads", "absent", "/feed"),
+      next({ ...went, via: [...Paths, "/feed"] }, "https://www.links.example/d/settings/ai"),
+    ],
+    [
+      "goes on at another site, as in a new tab",
+      toPhotos,
+      at("links-ads", "absent", "/feed"),
+      next({ ...went, settings: ["photos-ai"], via: [] }, "https://www.photos.example/d/settings/ai"),
+    ],
+    ["of the last finishes", went, at("links-ai", "unsure"), { do: "finish" }],
+  ];
+  for (const [name, job, what, expected] of cases)
+    test(name, () => assert.deepEqual(progress(job, what, SITES, Later), expected));
+
+  test("leads to the next page, which then takes the job up", () => {
+    const step = progress(looked, at("links-ads", "off"), SITES, Later);
+    assert.ok(step.do === "next");
+    const reached = onArrival(step.job, arrival({ document: DOCUMENT + 1, came: PROMOTIONS }), Later);
+    assert.equal(reached.do, "go-on");
+    const other = progress(toPhotos, at("links-ads", "off"), SITES, Later);
+    assert.ok(other.do === "next");
+    assert.equal(onArrival(other.job, arrival({ site: photos, came: null }), Later).do, "go-on");
+  });
+});
+
+describe("the record of a check-up", () => {
+  const checkup: Checkup = {
+    want: "look",
+    settings: ["links-ai", "links-ads", "links-mail"],
+    outcomes: {},
+    at: NOW,
+    ended: null,
+  };
+
+  test("begins with nothing known", () => assert.deepEqual(createCheckup(look), checkup));
+
+  test("gathers outcomes until the last", () => {
+    const one = withOutcome(checkup, "links-ai", "off", false, NOW + 1);
+    assert.deepEqual(one, { ...checkup, outcomes: { "links-ai": "off" }, at: NOW + 1 });
+    const two = withOutcome(one, "links-ads", "locked", true, NOW + 2);
+    assert.deepEqual(two.outcomes, { "links-ai": "off", "links-ads": "locked" });
+    assert.deepEqual([two.ended, two.at], ["done", NOW + 2]);
+    assert.deepEqual(checkup.outcomes, {});
+  });
+
+  test("goes on after a sign-in page stood in the way", () =>
+    assert.equal(withOutcome({ ...checkup, ended: "signed-out" }, "links-ai", "on", false, NOW).ended, null));
+});
