@@ -11,7 +11,7 @@ import { act, prepareFor } from "./optout-actions.ts";
 import type { OptOut, Preparing, Saved, Saving, Step, Verifying, Watching } from "./optout-states.ts";
 import { nothing, rest, reverse, show } from "./optout-states.ts";
 import type { Moment, Result } from "./reading.ts";
-import { isUnknown, nameOf, toldOf } from "./reading.ts";
+import { believedState, isUnknown, nameOf } from "./reading.ts";
 import type { Job, Known, Verification } from "./records.ts";
 import { report } from "./report.ts";
 import type { Meanwhile } from "./save.ts";
@@ -37,7 +37,9 @@ const retract = (state: Watching, press: Verification, result: Result, at: Momen
 const watch = (before: Watching, { reading, at }: Read): Step => {
   const { press, result } = before;
   const isContradicted =
-    press !== null && result?.outcome === "verified" && toldOf(reading.subject, at) === reverse(press.want);
+    press !== null &&
+    result?.outcome === "verified" &&
+    believedState(reading.subject, at) === reverse(press.want);
   if (isContradicted && at.tick - result.since < AFTERTHOUGHT) return retract(before, press, result, at);
   const state = { ...before, result: isContradicted ? null : result, seen: reading.chosen?.state ?? null };
   const name = state.visit.isSignIn ? "signed-out" : nameOf(reading, at, state.result, state.known);
@@ -107,8 +109,8 @@ const verify = (state: Verifying, { reading, at }: Read): Step => {
   const result: Result = { outcome, want: press.want, since: at.tick, isFresh: true };
   // What the person picked is proved, but whether it is this setting only they can tell.
   const isNamed = press.picked === null;
-  const told = outcome === "failed" ? knownAfterRetraction : knownAfterProof;
-  const learnt = isNamed ? told(known, press, truth, at.now) : known;
+  const learn = outcome === "failed" ? knownAfterRetraction : knownAfterProof;
+  const learnt = isNamed ? learn(known, press, truth, at.now) : known;
   const reported = isNamed ? truth : state.reported;
   const watching = { ...rest(state, press, result), known: learnt, reported, seen: truth };
   const name = outcome === "verified" && press.want === "on" ? "on" : outcome;

@@ -2,7 +2,7 @@
 
 import type { Known, OnOff, Unknown } from "./records.ts";
 import type { Clock, State } from "./stability.ts";
-import { held, isLocked, isTold } from "./stability.ts";
+import { held, isBelievable, isLocked } from "./stability.ts";
 
 /**
  * tick: ms of performance.now(), for what is measured, since the clock may be moved; now: ms since the epoch
@@ -61,8 +61,8 @@ export interface Result {
 }
 
 /** The state that may be told of a switch; null while none may. */
-export const toldOf = (seen: Seen | null, { tick }: Moment): State =>
-  seen && isTold(seen.clock, tick) ? seen.clock.state : null;
+export const believedState = (seen: Seen | null, { tick }: Moment): State =>
+  seen && isBelievable(seen.clock, tick) ? seen.clock.state : null;
 
 /** What a page says on which nothing is under way. */
 export const nameOf = (
@@ -72,12 +72,12 @@ export const nameOf = (
   known: Known | null,
 ): ViewName => {
   const { chosen, subject } = reading;
-  const told = toldOf(chosen, at);
+  const believed = believedState(chosen, at);
   if (chosen && isLocked(chosen.clock, at.tick)) return "locked";
   if (result?.outcome === "verified" && result.want === "off" && subject?.state === "off") return "verified";
-  if (result?.outcome === "failed" && (!result.isFresh || told !== result.want)) return "failed";
-  if (told === "off") return "off";
-  if (told === "on") return known?.off == null ? "on" : "again";
+  if (result?.outcome === "failed" && (!result.isFresh || believed !== result.want)) return "failed";
+  if (believed === "off") return "off";
+  if (believed === "on") return known?.off == null ? "on" : "again";
   if (chosen)
     return chosen.clock.state === null && held(chosen.clock, at.tick) >= UNTOLD ? "unsure" : "looking";
   if (reading.asksPassword) return "signed-out";

@@ -3,7 +3,7 @@
 import type { Effect } from "./events.ts";
 import type { Step, Watching } from "./optout-states.ts";
 import type { Moment, Reading } from "./reading.ts";
-import { isUnknown, toldOf } from "./reading.ts";
+import { believedState, isUnknown } from "./reading.ts";
 import { held } from "./stability.ts";
 
 const UNKNOWN = 3000; // ms that a "don't know" must have stood before it is kept
@@ -12,16 +12,17 @@ const SETTLED = 10_000; // ms that an "off" nobody pressed or asked for must hol
 /** What the page says, once for each change; and where it is on, what was asked for elsewhere is claimed. */
 export const report = (state: Watching, { chosen }: Reading, at: Moment): Step => {
   const { job, reported, shown, visit, result } = state;
-  const told = toldOf(chosen, at);
+  const believed = believedState(chosen, at);
   const isSettled =
-    told === "on" || (told === "off" && chosen && (job !== null || held(chosen.clock, at.tick) >= SETTLED));
-  if (told !== null && isSettled) {
+    believed === "on" ||
+    (believed === "off" && chosen && (job !== null || held(chosen.clock, at.tick) >= SETTLED));
+  if (believed !== null && isSettled) {
     // By the page's own word, after a save that came to nothing: as wanted, or off.
-    const isDoubtful = result?.isFresh === false && (told === result.want || told === "off");
-    if (told === reported || isDoubtful) return [state, []];
-    const isClaiming = job?.want === "off" && told === "on";
-    const seen: Effect = { do: "report-seen", state: told };
-    const next = { ...state, reported: told, job: null, isClaiming };
+    const isDoubtful = result?.isFresh === false && (believed === result.want || believed === "off");
+    if (believed === reported || isDoubtful) return [state, []];
+    const isClaiming = job?.want === "off" && believed === "on";
+    const seen: Effect = { do: "report-seen", state: believed };
+    const next = { ...state, reported: believed, job: null, isClaiming };
     return [next, isClaiming ? [seen, { do: "claim" }] : [seen]];
   }
   const why = shown.name;

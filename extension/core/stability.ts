@@ -84,7 +84,7 @@ export const filled = ({ isWatched, first, filled: ms }: Clock): number | null =
   isWatched && first !== null ? ms : null;
 
 /** Whether the state may be told of a page on which nothing was pressed. */
-export const isTold = (clock: Clock, tick: number): boolean =>
+export const isBelievable = (clock: Clock, tick: number): boolean =>
   clock.lockedSince === null &&
   (clock.state === "on" ||
     (clock.state === "off" && held(clock, tick) >= (clock.wasOn ? FLIPPED_OFF : FIRST_OFF)));

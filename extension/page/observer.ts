@@ -20,9 +20,9 @@ export interface PageObserver {
 }
 
 const BEAT = 250; // ms; `.checked` set by a script shows in no mutation
-const CALM = 5000; // ms without news of the switch after which it beats
+const CALM = 5000; // ms without a change of the switch after which it beats
 const CALM_BEAT = 1000; // … only so often
-const AWAKE = 30_000; // ms without news of the switch, after which it sleeps
+const AWAKE = 30_000; // ms without a change of the switch, after which it sleeps
 const ATTRIBUTES = [
   "aria-checked",
   "aria-pressed",
@@ -51,7 +51,7 @@ export const observePage = (
   const { signal } = leaving;
   const roots = new Set<Node>([document]);
   let asked: "change" | "beat" | null = null;
-  let newsAt = Number.NEGATIVE_INFINITY;
+  let activeAt = Number.NEGATIVE_INFINITY;
   let changedAt = Number.POSITIVE_INFINITY;
   let beat: ReturnType<typeof setTimeout> | undefined;
 
@@ -101,14 +101,14 @@ export const observePage = (
     asked = null;
   };
   const scheduleBeat = (): void => {
-    beat = setTimeout(tick, performance.now() - newsAt < CALM ? BEAT : CALM_BEAT);
+    beat = setTimeout(tick, performance.now() - activeAt < CALM ? BEAT : CALM_BEAT);
   };
   const tick = (): void => {
     if (isOrphan()) {
       leaving.abort();
       return;
     }
-    if (performance.now() - newsAt > AWAKE) {
+    if (performance.now() - activeAt > AWAKE) {
       sleep();
       return;
     }
@@ -120,8 +120,8 @@ export const observePage = (
   const wake = (): void => {
     if (isOrphan()) leaving.abort();
     if (signal.aborted) return;
-    const wasCalm = performance.now() - newsAt >= CALM;
-    newsAt = performance.now();
+    const wasCalm = performance.now() - activeAt >= CALM;
+    activeAt = performance.now();
     if (beat === undefined) for (const root of roots) observe(root);
     else if (!wasCalm) return;
     clearTimeout(beat);

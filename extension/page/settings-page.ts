@@ -69,12 +69,12 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean): void => {
   let pressedByHand: Element | undefined;
 
   /**
-   * Each message waits for the answer to the one before: what the background is told must come in its order.
+   * Each message waits for the answer to the one before: what the background hears must come in its order.
    */
-  let told: Promise<unknown> = Promise.resolve();
+  let sent: Promise<unknown> = Promise.resolve();
   const tell = (message: FromSite): Promise<unknown> => {
-    told = told.then(() => entry.send(message));
-    return told;
+    sent = sent.then(() => entry.send(message));
+    return sent;
   };
 
   const draw = (): void => {

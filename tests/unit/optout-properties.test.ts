@@ -37,7 +37,7 @@ const ends = (step: Step, outcome: string): boolean =>
 const readingOf = ({ event }: Step): Reading | null => (event.type === "read" ? event.reading : null);
 
 /** What may be told of a switch at the moment of a look. */
-const toldOf = (seen: Seen | null | undefined): OnOff | null => {
+const believedState = (seen: Seen | null | undefined): OnOff | null => {
   if (!seen || seen.clock.lockedSince !== null) return null;
   const { state, held, wasOn } = seen.clock;
   return state === "off" && held < (wasOn ? 1000 : 3000) ? null : state;
@@ -122,7 +122,8 @@ const contradictions = (steps: readonly Step[]): (readonly [Step, boolean])[] =>
     const { before, event, after } = step;
     const reading = before.at === "watching" ? readingOf(step) : null;
     const isLate = event.at.tick - proved >= 5000;
-    const isContrary = before.press !== null && toldOf(reading?.subject) === reverse(before.press.want);
+    const isContrary =
+      before.press !== null && believedState(reading?.subject) === reverse(before.press.want);
     if (ends(step, "verified")) proved = event.at.tick;
     // Contradicted later, there is no proof any more.
     else if (does(step, "end") || after.at !== "watching" || isContrary) proved = Number.NEGATIVE_INFINITY;
@@ -182,7 +183,7 @@ hold("a proof", {
 hold("what is told", {
   "as seen is what the switch shows, settled and unlocked": ({ steps }) =>
     steps.filter((step) =>
-      effectsOf(step, "report-seen").some(({ state }) => toldOf(readingOf(step)?.chosen) !== state),
+      effectsOf(step, "report-seen").some(({ state }) => believedState(readingOf(step)?.chosen) !== state),
     ),
 
   "as unknown is what is shown, for 3 s, and on no sign-in page": ({ how, steps }) =>

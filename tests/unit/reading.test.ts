@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Reading, Result, ViewName } from "../../extension/core/reading.ts";
-import { isSearching, isUnknown, nameOf, toldOf } from "../../extension/core/reading.ts";
+import { believedState, isSearching, isUnknown, nameOf } from "../../extension/core/reading.ts";
 import type { Known } from "../../extension/core/records.ts";
 import type { State } from "../../extension/core/stability.ts";
 import type { Look } from "./builders/moments.ts";
@@ -150,12 +150,13 @@ describe("the state that may be told of a switch", () => {
     ["that is not there", ABSENT, null],
   ];
   for (const [name, look, expected] of cases)
-    test(`${name}: ${expected}`, () => assert.equal(toldOf(look(TICK).chosen, moment(TICK)), expected));
+    test(`${name}: ${expected}`, () =>
+      assert.equal(believedState(look(TICK).chosen, moment(TICK)), expected));
 
   test("is what may be believed of it, not what it shows", () => {
     const { chosen } = OFF(TICK);
-    assert.equal(toldOf(chosen && { ...chosen, state: "on" }, moment(TICK)), "off");
-    assert.equal(toldOf(chosen, moment(TICK + 2500)), "off");
+    assert.equal(believedState(chosen && { ...chosen, state: "on" }, moment(TICK)), "off");
+    assert.equal(believedState(chosen, moment(TICK + 2500)), "off");
   });
 });
 

@@ -6,9 +6,9 @@ import type { Clock, State } from "../../extension/core/stability.ts";
 import {
   filled,
   held,
+  isBelievable,
   isChecked,
   isLocked,
-  isTold,
   note,
   startClock,
 } from "../../extension/core/stability.ts";
@@ -246,7 +246,7 @@ describe("a state may be told", () => {
     ],
   ];
   for (const [name, looks, tick, expected] of cases)
-    test(name, () => assert.equal(isTold(seenAs(...looks), tick), expected));
+    test(name, () => assert.equal(isBelievable(seenAs(...looks), tick), expected));
 });
 
 test("a switch is locked once it has been for 2.5 s, and no longer filled in", () => {
