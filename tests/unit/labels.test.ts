@@ -236,6 +236,18 @@ describe("a site with two settings whose words are known", () => {
       says({ "in the page's language": ["opposite", "Ne pas tirer"] }, at("curtains", "fr"));
     });
   });
+  test("a language by all of its code comes before its first part", () => {
+    const { fr, ...words } = PARLOUR.settings[0]?.words ?? {};
+    const known = fr ?? { phrases: ["Dessiner"], topic: [], act: [], other: [] };
+    const code = "fr_CA";
+    const [first, ...rest] = PARLOUR.settings;
+    assert.ok(first);
+    const setting = { ...first, words: { ...words, [code]: { ...known, phrases: ["Magasiner"] } } };
+    const site = { ...PARLOUR, settings: [setting, ...rest] };
+    assert.equal(weighLabel("Magasiner", { site, setting, lang: "fr-CA" }, true), "agrees");
+    assert.equal(isSpoken({ site, setting, lang: "fr-CA" }), true);
+    assert.equal(isSpoken({ site, setting, lang: "fr-FR" }), false);
+  });
   test("without English, nothing is known of a page in another language", () => {
     const { en: _, ...languages } = PARLOUR.languages;
     const where = sought({ site: { ...PARLOUR, languages }, setting: "curtains", lang: "is" });

@@ -243,11 +243,11 @@ describe("names that are another setting's key", () => {
     test(`not ${name}`, () => assert.equal(isForeign(name), false));
   }
   for (const key of [
-    `${AI_KEY}2`,
     `${AI_KEY}Research`,
     `${AI_KEY}s`,
     "allowDataForGenerative",
     "allowAdsByAge-switch",
+    "nonEssentialCookieConsent-label",
   ]) {
     test(key, () => assert.equal(isForeign(key), true));
   }

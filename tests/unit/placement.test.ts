@@ -29,6 +29,8 @@ describe("the first corner in which it covers nothing", () => {
       [topRight, bottomRight, bottomLeft],
       { corner: "top-start", height: 636 },
     ],
+    "something is wholly below what is in view": [[box(1000, 720)], { corner: "bottom-end", height: 696 }],
+    "something is wholly above what is in view": [[box(1000, -40)], { corner: "bottom-end", height: 696 }],
     "something is partly below what is in view": [[box(1000, 700)], { corner: "top-end", height: 676 }],
     "something is partly above what is in view": [
       [box(1000, -20), bottomRight],

@@ -39,6 +39,11 @@ describe("on a page of the settings that is not the setting's own", () => {
       null,
       { mark: "unknown", title: ["elsewhere_unknown"], body: [offer], actions: both },
     ],
+    "it was off, and a later look could not tell": [
+      knownOf({ state: "off", off: OFF, missed }),
+      null,
+      { mark: "unknown", title: ["elsewhere_unknown"], body: [["state_signed_out"], offer], actions: both },
+    ],
     "the list says on": [
       null,
       "on",
