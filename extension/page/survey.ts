@@ -23,7 +23,8 @@ const NEAR = 400; // elements around a key that may be queried each frame
 const NEAR_LEVELS = 5;
 const STEPS = 1500; // elements visited in search of shadow roots and frames
 const ENDS = 40; // of a long list of like rows, only this many at either end
-// biome-ignore format: the elements that the platform lets have a shadow root
+/** The elements that the platform lets have a shadow root. */
+// biome-ignore format: one name a line would take a page
 const HOSTS = new Set([
   "article", "aside", "blockquote", "body", "div", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header",
   "main", "nav", "p", "section", "span",

@@ -24,10 +24,8 @@ const NO_FRAME = 100; // ms after which no frame comes, as in a window that is c
 const LOWEST = 120; // CSS pixels of height below which it steps aside for a dialog of the page
 const DARK = 110; // of 255, below which a page's background counts as dark
 const RENEWALS = 20; // times that it is drawn anew after the page has changed it
-/**
- * Shares of its size at which it looks for a dialog beneath, one a beat: to ask what lies at a place is dear.
- */
-// biome-ignore format: one line
+/** Shares of its size at which it looks for a dialog beneath, one a beat: to ask what lies there is dear. */
+// biome-ignore format: five places read best beside each other
 const SAMPLES = [[0.5, 0.5], [0.05, 0.05], [0.95, 0.95], [0.95, 0.05], [0.05, 0.95]] as const;
 
 const ACTIONS: Record<Action, true> = {
