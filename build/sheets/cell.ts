@@ -1,8 +1,8 @@
 /** The banner outside of any site, in any language, scheme and view: to be looked at and measured. */
 
 import { LANGUAGES } from "#data/languages";
+import type { View } from "../../extension/core/banner-words.ts";
 import { dateTag } from "../../extension/core/language.ts";
-import type { View } from "../../extension/core/views.ts";
 import type { Banner } from "../../extension/page/ui/banner.ts";
 import { createBanner } from "../../extension/page/ui/banner.ts";
 import { loadMessages } from "../../extension/shared/languages.ts";

@@ -1,13 +1,13 @@
 /** Every view of the banner, as the engine makes it of a state. */
 
 import { SITES } from "#data/sites";
+import type { View } from "../../extension/core/banner-words.ts";
+import { viewElsewhere, viewOf } from "../../extension/core/banner-words.ts";
 import type { OptOut } from "../../extension/core/optout-states.ts";
 import { nameKey } from "../../extension/core/phrase.ts";
 import type { ViewName } from "../../extension/core/reading.ts";
 import type { Job, Known, Save, Unknown, Verification } from "../../extension/core/records.ts";
 import { settingOf } from "../../extension/core/site.ts";
-import type { View } from "../../extension/core/views.ts";
-import { viewElsewhere, viewOf } from "../../extension/core/views.ts";
 import type { Locale } from "../../extension/shared/locale.ts";
 
 const AT = Date.UTC(2026, 10, 22, 13, 5);

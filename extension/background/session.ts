@@ -1,6 +1,6 @@
 /** This run of the browser: a restart, an update and being turned off begin another. */
 
-import { startAnew } from "../core/verification.ts";
+import { startAnew } from "../core/proof.ts";
 import { getSession, setSession } from "../shared/storage.ts";
 import { changeKept } from "./kept.ts";
 import { setReminder } from "./reminder.ts";

@@ -1,11 +1,11 @@
 /** What presses and looks leave behind: the proofs that tabs owe, what is known of each setting, receipts. */
 
 import { SITES } from "#data/sites";
+import type { Circumstances } from "../core/proof.ts";
+import { conclude, isDue, knownAfter, knownUnless, owe, takeLeft } from "../core/proof.ts";
 import type { OnOff, Unknown, Verification } from "../core/records.ts";
 import type { Site } from "../core/site.ts";
 import { siteOf } from "../core/site.ts";
-import type { Circumstances } from "../core/verification.ts";
-import { conclude, isDue, knownAfter, knownUnless, owe, takeLeft } from "../core/verification.ts";
 import { read } from "../shared/storage.ts";
 import { changeKept } from "./kept.ts";
 import { sessionName } from "./session.ts";

@@ -10,6 +10,7 @@ import type { Effect, Event, PressedByHand, Read, Visit } from "./events.ts";
 import { act, prepareFor } from "./optout-actions.ts";
 import type { OptOut, Preparing, Saved, Saving, Step, Verifying, Watching } from "./optout-states.ts";
 import { nothing, rest, reverse, show } from "./optout-states.ts";
+import { knownAfterProof, knownAfterRetraction, planPress } from "./proof.ts";
 import type { Moment, Result } from "./reading.ts";
 import { believedState, isUnknown, nameOf } from "./reading.ts";
 import type { Job, Known, Verification } from "./records.ts";
@@ -17,7 +18,6 @@ import { report } from "./report.ts";
 import type { Meanwhile } from "./save.ts";
 import { isSaveOver, saveOutcome } from "./save.ts";
 import { filled, held, isChecked } from "./stability.ts";
-import { knownAfterProof, knownAfterRetraction, planPress } from "./verification.ts";
 
 const AFTERTHOUGHT = 5000; // ms after a proof in which the page may still show that it was none
 const STEADY = 300; // ms that it must have stood still before a press

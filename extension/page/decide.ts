@@ -1,9 +1,9 @@
-/** Reads what the rules need of a page's controls, and has them weighed (core/match.ts). */
+/** Reads what the rules need of a page's controls, and has them weighed (core/witnesses.ts). */
 
-import { isNamed } from "../core/labels.ts";
-import type { Decision, Labelled, Named, PageFacts } from "../core/match.ts";
-import { match, shortlist } from "../core/match.ts";
+import { isNamed } from "../core/label-weighing.ts";
 import type { WordedSetting, WordedSite } from "../core/site.ts";
+import type { Decision, Labelled, Named, PageFacts } from "../core/witnesses.ts";
+import { match, shortlist } from "../core/witnesses.ts";
 import type { Control } from "./controls.ts";
 import * as dom from "./dom.ts";
 import { keysOf, ownLabels, rowLabels } from "./naming.ts";

@@ -3,12 +3,12 @@
  * to it.
  */
 
+import { viewElsewhere } from "../core/banner-words.ts";
 import type { Action } from "../core/events.ts";
-import { stateWord } from "../core/labels.ts";
+import { stateWord } from "../core/label-weighing.ts";
 import type { OnOff } from "../core/records.ts";
 import type { Setting, Site } from "../core/site.ts";
 import { unlisted } from "../core/unlisted.ts";
-import { viewElsewhere } from "../core/views.ts";
 import * as dom from "./dom.ts";
 import type { Entry } from "./entry.ts";
 import { lastWords } from "./naming.ts";

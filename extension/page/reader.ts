@@ -1,10 +1,10 @@
 /** Reads one setting's page again and again: which control is the switch, and how it stands. */
 
-import type { Decision, Evidence } from "../core/match.ts";
 import type { Reading, Seen } from "../core/reading.ts";
 import type { WordedSetting, WordedSite } from "../core/site.ts";
 import type { Clock } from "../core/stability.ts";
 import { note, startClock } from "../core/stability.ts";
+import type { Decision, Evidence } from "../core/witnesses.ts";
 import type { Control } from "./controls.ts";
 import { isBusy, isConnected, isLocked, stateOf } from "./controls.ts";
 import type { LabelledControl } from "./decide.ts";

@@ -3,6 +3,7 @@
  * says.
  */
 
+import { viewOf } from "../core/banner-words.ts";
 import type { Action, Effect, Event, Visit } from "../core/events.ts";
 import { arrive, next } from "../core/optout.ts";
 import { isUrgent } from "../core/optout-states.ts";
@@ -10,7 +11,6 @@ import type { Moment } from "../core/reading.ts";
 import { isSearching } from "../core/reading.ts";
 import { filled } from "../core/stability.ts";
 import { unlisted } from "../core/unlisted.ts";
-import { viewOf } from "../core/views.ts";
 import type { FromSite } from "../shared/messages.ts";
 import { bridge } from "./bridge.ts";
 import * as dom from "./dom.ts";

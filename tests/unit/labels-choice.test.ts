@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Says } from "../../extension/core/labels.ts";
-import { chooseLabel, hasPhrase, isNamed, stateWord } from "../../extension/core/labels.ts";
+import type { Says } from "../../extension/core/label-weighing.ts";
+import { chooseLabel, hasPhrase, isNamed, stateWord } from "../../extension/core/label-weighing.ts";
 import { LINKEDIN, PARLOUR, sought } from "./builders/site.ts";
 
 const PHRASE = "Use my data for training content creation AI models";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Says } from "../../extension/core/labels.ts";
-import { fold, hasPhrase, isSpoken, isWordy, weighLabel } from "../../extension/core/labels.ts";
+import type { Says } from "../../extension/core/label-weighing.ts";
+import { fold, hasPhrase, isSpoken, isWordy, weighLabel } from "../../extension/core/label-weighing.ts";
 import { PARLOUR, sought } from "./builders/site.ts";
 import { KNOWN, UNKNOWN } from "./builders/words.ts";
 

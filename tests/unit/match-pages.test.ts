@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { PageFacts } from "../../extension/core/match.ts";
+import type { PageFacts } from "../../extension/core/witnesses.ts";
 import type { Control } from "./builders/controls.ts";
 import {
   AI_KEY,

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { PageFacts } from "../../extension/core/match.ts";
-import { shortlist } from "../../extension/core/match.ts";
+import type { PageFacts } from "../../extension/core/witnesses.ts";
+import { shortlist } from "../../extension/core/witnesses.ts";
 import type { Control } from "./builders/controls.ts";
 import {
   AI_KEY,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { PageFacts, Witness } from "../../extension/core/match.ts";
-import { shortlist } from "../../extension/core/match.ts";
+import type { PageFacts, Witness } from "../../extension/core/witnesses.ts";
+import { shortlist } from "../../extension/core/witnesses.ts";
 import type { Control } from "./builders/controls.ts";
 import {
   AI_KEY,

@@ -2,8 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Known, OnOff, Receipt, Stored, Unknown, Verification } from "../../extension/core/records.ts";
-import type { Circumstances } from "../../extension/core/verification.ts";
+import type { Circumstances } from "../../extension/core/proof.ts";
 import {
   conclude,
   instant,
@@ -15,7 +14,8 @@ import {
   planPress,
   startAnew,
   takeLeft,
-} from "../../extension/core/verification.ts";
+} from "../../extension/core/proof.ts";
+import type { Known, OnOff, Receipt, Stored, Unknown, Verification } from "../../extension/core/records.ts";
 import { AT, CHECKUP, EMPTY, KNOWN, PRESS, RECEIPT } from "./builders/records.ts";
 
 const LATER = AT + 8000; // ms since the epoch

@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import type { View } from "../../extension/core/banner-words.ts";
+import { DETAILS, viewElsewhere, viewOf } from "../../extension/core/banner-words.ts";
 import type { Action } from "../../extension/core/events.ts";
 import { glancePhrases } from "../../extension/core/glance.ts";
 import { doesKey } from "../../extension/core/names.ts";
@@ -9,8 +11,6 @@ import type { Phrase, Value } from "../../extension/core/phrase.ts";
 import { keyOf, nameKey } from "../../extension/core/phrase.ts";
 import type { ViewName } from "../../extension/core/reading.ts";
 import type { Known, OnOff, Save, Unknown } from "../../extension/core/records.ts";
-import type { View } from "../../extension/core/views.ts";
-import { DETAILS, viewElsewhere, viewOf } from "../../extension/core/views.ts";
 import { readMessages } from "./builders/messages.ts";
 import { BEFORE, DAY, FACTS, JOB, knownOf, NOW, pressOf, showing } from "./builders/opt-outs.ts";
 import { LINKEDIN } from "./builders/site.ts";

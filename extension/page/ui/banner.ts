@@ -1,10 +1,10 @@
 /** The banner: what is said and what can be pressed, in one closed root that a page cannot read or press. */
 
 import type { VNode } from "snabbdom";
+import type { View } from "../../core/banner-words.ts";
 import type { Action } from "../../core/events.ts";
 import type { Box } from "../../core/placement.ts";
 import { choosePlace } from "../../core/placement.ts";
-import type { View } from "../../core/views.ts";
 import type { Locale } from "../../shared/locale.ts";
 import * as dom from "../dom.ts";
 import { drawCard, patch } from "./drawing.ts";

@@ -5,9 +5,9 @@
 
 import type { DOMAPI, VNode } from "snabbdom";
 import { attributesModule, h, init } from "snabbdom";
+import type { View } from "../../core/banner-words.ts";
+import { DETAILS } from "../../core/banner-words.ts";
 import { keyOf } from "../../core/phrase.ts";
-import type { View } from "../../core/views.ts";
-import { DETAILS } from "../../core/views.ts";
 import type { Locale } from "../../shared/locale.ts";
 import * as dom from "../dom.ts";
 

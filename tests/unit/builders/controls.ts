@@ -1,7 +1,7 @@
 /** Controls of a page and the page, for tests of which is a setting's switch. */
 
-import type { Decision, Labelled, PageFacts } from "../../../extension/core/match.ts";
-import { match, shortlist } from "../../../extension/core/match.ts";
+import type { Decision, Labelled, PageFacts } from "../../../extension/core/witnesses.ts";
+import { match, shortlist } from "../../../extension/core/witnesses.ts";
 import { sought } from "./site.ts";
 
 export const PHRASE = "Use my data for training content creation AI models";

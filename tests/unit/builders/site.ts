@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
-import type { Sought } from "../../../extension/core/labels.ts";
+import type { Sought } from "../../../extension/core/label-weighing.ts";
 import type { WordedSetting, WordedSite } from "../../../extension/core/site.ts";
 import { settingOf } from "../../../extension/core/site.ts";
 

@@ -1,6 +1,6 @@
 /** Labels by the page's `lang` and by what they say; those that nobody has seen on the site are our own. */
 
-import type { Says } from "../../../extension/core/labels.ts";
+import type { Says } from "../../../extension/core/label-weighing.ts";
 
 type Said = Readonly<Record<string, Partial<Record<Says, readonly string[]>>>>;
 

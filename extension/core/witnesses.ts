@@ -3,8 +3,8 @@
  * against it. A wrong press is worse than none.
  */
 
-import type { Label, Says, Sought } from "./labels.ts";
-import { chooseLabel, isSpoken, weighLabel } from "./labels.ts";
+import type { Label, Says, Sought } from "./label-weighing.ts";
+import { chooseLabel, isSpoken, weighLabel } from "./label-weighing.ts";
 import type { Setting, Site } from "./site.ts";
 
 export type Witness = "address" | "key" | "words" | "only";
