@@ -2,6 +2,7 @@
 
 import * as v from "valibot";
 import { glanceOf } from "./glance.ts";
+import { LIMIT } from "./jobs.ts";
 import type { Name } from "./names.ts";
 import { nameOf } from "./names.ts";
 import type { Phrase, Value, Values } from "./phrase.ts";
@@ -10,9 +11,6 @@ import type { Checkup, Known } from "./records.ts";
 import { UnknownSchema } from "./records.ts";
 import type { Site } from "./site.ts";
 import { isSetting } from "./site.ts";
-
-/** ms without progress after which a page has given no answer */
-export const SILENCE = 60_000;
 
 type Ended = NonNullable<Checkup["ended"]>;
 
@@ -71,13 +69,13 @@ export const reportOf = (run: Checkup, context: Context): Report => {
   const left = leftOf(run, context.sites);
   const [setting] = left;
   const age = context.now - run.at;
-  const isSilent = age < 0 || age >= SILENCE;
+  const isSilent = age < 0 || age >= LIMIT;
   if (run.ended !== null || setting === undefined || isSilent)
     return endedAs(run.ended ?? "silent", run, left, context);
   const total = run.settings.length;
   const done = total - left.length;
   const text: Phrase = ["checkup_progress", { done: done + 1, total }];
-  return { is: "under-way", text, setting, done, total, wait: SILENCE - age };
+  return { is: "under-way", text, setting, done, total, wait: LIMIT - age };
 };
 
 /** Whether a check-up is about settings of a site. */

@@ -8,7 +8,8 @@ import type { Checkup, Job, Outcome } from "./records.ts";
 import type { Site } from "./site.ts";
 import { settingOf, siteOf } from "./site.ts";
 
-const LIMIT = 60_000; // ms without progress
+/** ms without progress after which a job is given up */
+export const LIMIT = 60_000;
 
 /** Whether it is still worked on. A moment still to come is no recent one: the clock was moved. */
 const isRecent = ({ at }: Job, now: number): boolean => at <= now && now - at <= LIMIT;

@@ -1,4 +1,7 @@
-/** What is said, before it is said in a language: a message's key, and values for its placeholders. */
+/**
+ * What is said, before it is said in a language: a message's key, and values for its placeholders.
+ * Which phrases the banner says of a state stands in banner-words.ts.
+ */
 
 export type Value =
   | string

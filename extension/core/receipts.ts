@@ -1,4 +1,7 @@
-/** What receipts say, each alone and among others, and the file in which people take them along. */
+/**
+ * What receipts say, each alone and among others, and the file in which people take them along.
+ * What one holds, as it is kept, is described in records.ts.
+ */
 
 import { nameOf } from "./names.ts";
 import type { Phrase } from "./phrase.ts";

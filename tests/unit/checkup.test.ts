@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Report } from "../../extension/core/checkup.ts";
-import { actionsOf, concerns, othersOf, reportOf, SILENCE } from "../../extension/core/checkup.ts";
+import { actionsOf, concerns, othersOf, reportOf } from "../../extension/core/checkup.ts";
+import { LIMIT } from "../../extension/core/jobs.ts";
 import type { Checkup, Known } from "../../extension/core/records.ts";
 import { LINKEDIN, PARLOUR } from "./builders/site.ts";
 
@@ -39,7 +40,7 @@ describe("a check-up under way", () => {
       setting: "lessons",
       done: 0,
       total: 3,
-      wait: SILENCE,
+      wait: LIMIT,
     });
   });
 
@@ -51,7 +52,7 @@ describe("a check-up under way", () => {
       setting: "curtains",
       done: 2,
       total: 3,
-      wait: SILENCE - 1000,
+      wait: LIMIT - 1000,
     });
   });
 
@@ -69,8 +70,8 @@ describe("a check-up under way", () => {
   });
 
   for (const [age, how] of [
-    [SILENCE - 1, null],
-    [SILENCE, "silent"],
+    [LIMIT - 1, null],
+    [LIMIT, "silent"],
     [-1, "silent"],
   ] as const)
     test(`is ${how ?? "not silent"} ${age} ms after its last progress`, () => {
@@ -88,7 +89,7 @@ describe("a check-up under way", () => {
 describe("a check-up that has ended", () => {
   test("well says when, and nothing more", () => {
     const outcomes = { lessons: "on", letters: "off", curtains: "verified" } as const;
-    assert.deepEqual(report(checkup({ outcomes, ended: "done" }), SILENCE), {
+    assert.deepEqual(report(checkup({ outcomes, ended: "done" }), LIMIT), {
       is: "ended",
       how: "done",
       text: ["run_done", { moment: { moment: AT } }],
