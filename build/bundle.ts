@@ -131,8 +131,8 @@ const make = async (request: Request): Promise<Reply> => {
   const files: Record<string, string> = {};
   for (const [at, { path }] of wanted.entries()) files[path] = `${chunks[at]?.code.trimEnd()}\n`;
   if (!pages) {
-    const records = await import(pathToFileURL(join(source, "core", "records.ts")).href);
-    files["receipts/receipt.schema.json"] = schemaText(records);
+    const schemas = await import(pathToFileURL(join(source, "core", "schemas.ts")).href);
+    files["receipts/receipt.schema.json"] = schemaText(schemas);
     files["licenses.txt"] = notices(chunks.flatMap(({ moduleIds }) => moduleIds));
   }
   return { files };

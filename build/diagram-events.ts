@@ -1,10 +1,10 @@
 /** What may happen to an opt-out, a few events of each kind: build/diagram.ts tries them in every state. */
 
-import type { Action, Event, Visit } from "../extension/core/events.ts";
+import type { Action, Event, Visit } from "../extension/core/optout-events.ts";
 import type { OptOut } from "../extension/core/optout-states.ts";
 import type { Moment, Reading, Seen } from "../extension/core/reading.ts";
-import type { Job, Known, OnOff, Verification } from "../extension/core/records.ts";
-import type { SaveWatch } from "../extension/core/save.ts";
+import type { SaveWatch } from "../extension/core/save-outcome.ts";
+import type { Job, Known, OnOff, Verification } from "../extension/core/schemas.ts";
 import type { Clock, State } from "../extension/core/stability.ts";
 
 /** One thing that may happen, in words. */

@@ -3,8 +3,8 @@
  * Prints what it found as JSON (Found), of which build/diagram.py makes docs/optout.md.
  */
 
-import type { Effect } from "../extension/core/events.ts";
 import { arrive, next } from "../extension/core/optout.ts";
+import type { Effect } from "../extension/core/optout-events.ts";
 import type { OptOut } from "../extension/core/optout-states.ts";
 import type { Moment } from "../extension/core/reading.ts";
 import { ACTION_NAMES, arrivals, happeningsIn, START } from "./diagram-events.ts";

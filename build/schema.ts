@@ -1,11 +1,11 @@
-/** The published JSON schema of receipts, made from the description of them in extension/core/records.ts. */
+/** The published JSON schema of receipts, made from the description of them in extension/core/schemas.ts. */
 
 import type { ConversionConfig, JsonSchema } from "@valibot/to-json-schema";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
 
 /** What of the records is published. */
-type Records = Pick<typeof import("../extension/core/records.ts"), "ReceiptSchema">;
+type Schemas = Pick<typeof import("../extension/core/schemas.ts"), "ReceiptSchema">;
 
 const ID = "untick-receipts-1";
 const TITLE = "Receipts of Untick";
@@ -19,7 +19,7 @@ const BEGINS_WITH_DATE = /^\d{4}-\d\d-\d\dT/;
 const described = v.description;
 
 /** The file that people export: receipts, and what says how to read them. */
-const fileOf = ({ ReceiptSchema }: Records) =>
+const fileOf = ({ ReceiptSchema }: Schemas) =>
   v.pipe(
     v.strictObject({
       schema: v.pipe(v.literal(ID), described("The name of this schema.")),
@@ -54,8 +54,8 @@ const overrideAction: ConversionConfig["overrideAction"] = ({ valibotAction, jso
 };
 
 /** The schema as JSON text. */
-export const schemaText = (records: Records): string => {
-  const { $schema, ...rest } = toJsonSchema(fileOf(records), {
+export const schemaText = (schemas: Schemas): string => {
+  const { $schema, ...rest } = toJsonSchema(fileOf(schemas), {
     target: "draft-2020-12",
     // That an instant can be parsed, which the format says.
     ignoreActions: ["check"],

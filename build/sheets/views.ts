@@ -6,7 +6,7 @@ import { viewElsewhere, viewOf } from "../../extension/core/banner-words.ts";
 import type { OptOut } from "../../extension/core/optout-states.ts";
 import { nameKey } from "../../extension/core/phrase.ts";
 import type { ViewName } from "../../extension/core/reading.ts";
-import type { Job, Known, Save, Unknown, Verification } from "../../extension/core/records.ts";
+import type { Job, Known, Save, Unknown, Verification } from "../../extension/core/schemas.ts";
 import { settingOf } from "../../extension/core/site.ts";
 import type { Locale } from "../../extension/shared/locale.ts";
 

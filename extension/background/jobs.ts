@@ -3,7 +3,7 @@
 import { SITES } from "#data/sites";
 import type { Arrival } from "../core/jobs.ts";
 import * as rules from "../core/jobs.ts";
-import type { Checkup, Job, Outcome } from "../core/records.ts";
+import type { Checkup, Job, Outcome } from "../core/schemas.ts";
 import { change } from "../shared/storage.ts";
 import type { SiteTab } from "./tab-state.ts";
 import { jobByTab, verificationByTab } from "./tab-state.ts";

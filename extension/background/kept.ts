@@ -1,6 +1,6 @@
 /** Changes of what is kept that people are shown at once. */
 
-import type { Stored } from "../core/records.ts";
+import type { Stored } from "../core/schemas.ts";
 import { change, removeSession, setSession } from "../shared/storage.ts";
 import { paintButton } from "./toolbar.ts";
 

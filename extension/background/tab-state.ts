@@ -1,7 +1,7 @@
 /** What is kept of each tab until the browser, or Untick, is started anew. */
 
 import * as v from "valibot";
-import { JobSchema, VerificationSchema } from "../core/records.ts";
+import { JobSchema, VerificationSchema } from "../core/schemas.ts";
 import { getSession, removeSession, setSession } from "../shared/storage.ts";
 
 const perTab = <const Schema extends v.GenericSchema>(name: string, schema: Schema) => {

@@ -3,7 +3,7 @@
 import { SITES } from "#data/sites";
 import type { Circumstances } from "../core/proof.ts";
 import { conclude, isDue, knownAfter, knownUnless, owe, takeLeft } from "../core/proof.ts";
-import type { OnOff, Unknown, Verification } from "../core/records.ts";
+import type { OnOff, Unknown, Verification } from "../core/schemas.ts";
 import type { Site } from "../core/site.ts";
 import { siteOf } from "../core/site.ts";
 import { read } from "../shared/storage.ts";

@@ -1,11 +1,11 @@
 /** What the banner says in each state. Every claim is one of the site file's or was just seen. */
 
-import type { Action } from "./events.ts";
+import type { Action } from "./optout-events.ts";
 import type { OptOut } from "./optout-states.ts";
 import type { Phrase, Values } from "./phrase.ts";
 import { keyOf, nameKey } from "./phrase.ts";
 import type { ViewName } from "./reading.ts";
-import type { Known, OnOff } from "./records.ts";
+import type { Known, OnOff } from "./schemas.ts";
 
 export interface View {
   /** one of the contract's `data-state` names */

@@ -7,8 +7,8 @@ import type { Name } from "./names.ts";
 import { nameOf } from "./names.ts";
 import type { Phrase, Value, Values } from "./phrase.ts";
 import { keyOf } from "./phrase.ts";
-import type { Checkup, Known } from "./records.ts";
-import { UnknownSchema } from "./records.ts";
+import type { Checkup, Known } from "./schemas.ts";
+import { UnknownSchema } from "./schemas.ts";
 import type { Site } from "./site.ts";
 import { isSetting } from "./site.ts";
 

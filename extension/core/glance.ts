@@ -2,7 +2,7 @@
 
 import type { Phrase, Value } from "./phrase.ts";
 import { keyOf } from "./phrase.ts";
-import type { Known, Options, Unknown } from "./records.ts";
+import type { Known, Options, Unknown } from "./schemas.ts";
 
 /** A state of the contract, or "unknown" where nobody has looked. */
 export type Glance = "unknown" | "on" | "off" | "again" | Unknown;

@@ -4,7 +4,7 @@
  * at, it is a check-up: its results are kept.
  */
 
-import type { Checkup, Job, Outcome } from "./records.ts";
+import type { Checkup, Job, Outcome } from "./schemas.ts";
 import type { Site } from "./site.ts";
 import { settingOf, siteOf } from "./site.ts";
 

@@ -1,8 +1,8 @@
 /** The options: what a person or an organisation may set, and what holds where both have. */
 
 import * as v from "valibot";
-import type { Options } from "./records.ts";
-import { OptionSchemas } from "./records.ts";
+import type { Options } from "./schemas.ts";
+import { OptionSchemas } from "./schemas.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 

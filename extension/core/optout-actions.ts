@@ -1,11 +1,11 @@
 /** What a person's own click in the banner does to an opt-out. */
 
-import type { Action, Effect } from "./events.ts";
+import type { Action, Effect } from "./optout-events.ts";
 import type { OptOut, Preparing, Step } from "./optout-states.ts";
 import { nothing, rest, show } from "./optout-states.ts";
 import type { Moment, ViewName } from "./reading.ts";
 import { isUnknown } from "./reading.ts";
-import type { OnOff } from "./records.ts";
+import type { OnOff } from "./schemas.ts";
 
 const READY = 5000; // ms to wait for a switch that is still being filled in
 

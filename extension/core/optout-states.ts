@@ -1,8 +1,8 @@
 /** The states of one opt-out. */
 
-import type { Effect, Visit } from "./events.ts";
+import type { Effect, Visit } from "./optout-events.ts";
 import type { Moment, Result, ViewName } from "./reading.ts";
-import type { Job, Known, OnOff, Verification } from "./records.ts";
+import type { Job, Known, OnOff, Verification } from "./schemas.ts";
 import type { State } from "./stability.ts";
 
 interface Base {

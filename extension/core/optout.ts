@@ -6,17 +6,17 @@
  * page, and a proof that the page contradicts is taken back.
  */
 
-import type { Effect, Event, PressedByHand, Read, Visit } from "./events.ts";
 import { act, prepareFor } from "./optout-actions.ts";
+import type { Effect, Event, PressedByHand, Read, Visit } from "./optout-events.ts";
+import { report } from "./optout-report.ts";
 import type { OptOut, Preparing, Saved, Saving, Step, Verifying, Watching } from "./optout-states.ts";
 import { nothing, rest, reverse, show } from "./optout-states.ts";
 import { knownAfterProof, knownAfterRetraction, planPress } from "./proof.ts";
 import type { Moment, Result } from "./reading.ts";
 import { believedState, isUnknown, nameOf } from "./reading.ts";
-import type { Job, Known, Verification } from "./records.ts";
-import { report } from "./report.ts";
-import type { Meanwhile } from "./save.ts";
-import { isSaveOver, saveOutcome } from "./save.ts";
+import type { Meanwhile } from "./save-outcome.ts";
+import { isSaveOver, saveOutcome } from "./save-outcome.ts";
+import type { Job, Known, Verification } from "./schemas.ts";
 import { filled, held, isChecked } from "./stability.ts";
 
 const AFTERTHOUGHT = 5000; // ms after a proof in which the page may still show that it was none

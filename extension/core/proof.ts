@@ -1,6 +1,6 @@
 /** Presses and their proofs: what is planned, what is remembered of them, and the receipt that is kept. */
 
-import type { Known, OnOff, Receipt, Stored, Unknown, Verification } from "./records.ts";
+import type { Known, OnOff, Receipt, Stored, Unknown, Verification } from "./schemas.ts";
 
 const DUE = 120_000; // ms after which a press is no longer proved by a reload
 

@@ -1,6 +1,6 @@
 /** What one look at a setting's page gives, and what a page says on which nothing is under way. */
 
-import type { Known, OnOff, Unknown } from "./records.ts";
+import type { Known, OnOff, Unknown } from "./schemas.ts";
 import type { Clock, State } from "./stability.ts";
 import { held, isBelievable, isLocked } from "./stability.ts";
 

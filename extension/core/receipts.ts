@@ -1,11 +1,11 @@
 /**
  * What receipts say, each alone and among others, and the file in which people take them along.
- * What one holds, as it is kept, is described in records.ts.
+ * What one holds, as it is kept, is described in schemas.ts.
  */
 
 import { nameOf } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
-import type { OnOff, Receipt, Save } from "./records.ts";
+import type { OnOff, Receipt, Save } from "./schemas.ts";
 import type { Site } from "./site.ts";
 
 /** Where the form of the exported file is described, in the extension's own folder. */

@@ -5,7 +5,7 @@
 
 import * as v from "valibot";
 import { validOptions } from "./options.ts";
-import type { SetAside, Stored } from "./records.ts";
+import type { SetAside, Stored } from "./schemas.ts";
 import {
   CheckupSchema,
   KnownSchema,
@@ -14,7 +14,7 @@ import {
   ReceiptSchema,
   SetAsideSchema,
   TimeSchema,
-} from "./records.ts";
+} from "./schemas.ts";
 
 /** As it is found: each of these may be anything. */
 export type Raw = Readonly<Record<string, unknown> & Partial<Record<keyof Stored | "seen", unknown>>>;

@@ -1,7 +1,7 @@
 /** What the toolbar's button shows: of all sites' primary settings the one that presses most. */
 
 import { glanceOf, isReminderDue } from "./glance.ts";
-import type { Known, Options } from "./records.ts";
+import type { Known, Options } from "./schemas.ts";
 
 export type Look = "again" | "on" | "unknown" | "due" | "off";
 

@@ -4,7 +4,7 @@ import type { VNode } from "snabbdom";
 import { h } from "snabbdom";
 import { LANGUAGES } from "#data/languages";
 import { SITES } from "#data/sites";
-import type { Options } from "../core/records.ts";
+import type { Options } from "../core/schemas.ts";
 import { download, send } from "../own/browser.ts";
 import type { Page } from "../own/page.ts";
 import { startPage } from "../own/page.ts";

@@ -2,7 +2,7 @@
 
 import type { VNode } from "snabbdom";
 import { h } from "snabbdom";
-import type { Options, Stored } from "../core/records.ts";
+import type { Options, Stored } from "../core/schemas.ts";
 import { languageOf, loadMessages, speak } from "../shared/languages.ts";
 import type { Locale } from "../shared/locale.ts";
 import { effective } from "../shared/options.ts";

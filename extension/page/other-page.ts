@@ -4,9 +4,9 @@
  */
 
 import { viewElsewhere } from "../core/banner-words.ts";
-import type { Action } from "../core/events.ts";
 import { stateWord } from "../core/label-weighing.ts";
-import type { OnOff } from "../core/records.ts";
+import type { Action } from "../core/optout-events.ts";
+import type { OnOff } from "../core/schemas.ts";
 import type { Setting, Site } from "../core/site.ts";
 import { unlisted } from "../core/unlisted.ts";
 import * as dom from "./dom.ts";

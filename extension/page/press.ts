@@ -1,6 +1,6 @@
 /** The one place where a page's switch is pressed. */
 
-import type { OnOff } from "../core/records.ts";
+import type { OnOff } from "../core/schemas.ts";
 import type { State } from "../core/stability.ts";
 import { isLocked, stateOf } from "./controls.ts";
 import * as dom from "./dom.ts";

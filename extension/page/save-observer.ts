@@ -1,6 +1,6 @@
 /** Sees the page's own save by the browser's record of requests, so that no reload cuts it off. */
 
-import type { SaveWatch } from "../core/save.ts";
+import type { SaveWatch } from "../core/save-outcome.ts";
 import type { Site } from "../core/site.ts";
 
 export interface SaveObserver {

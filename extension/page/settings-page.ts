@@ -4,8 +4,8 @@
  */
 
 import { viewOf } from "../core/banner-words.ts";
-import type { Action, Effect, Event, Visit } from "../core/events.ts";
 import { arrive, next } from "../core/optout.ts";
+import type { Action, Effect, Event, Visit } from "../core/optout-events.ts";
 import { isUrgent } from "../core/optout-states.ts";
 import type { Moment } from "../core/reading.ts";
 import { isSearching } from "../core/reading.ts";

@@ -14,7 +14,7 @@ import {
   SCHEMA_FILE,
   titleOf,
 } from "../core/receipts.ts";
-import type { Receipt } from "../core/records.ts";
+import type { Receipt } from "../core/schemas.ts";
 import { download, send } from "../own/browser.ts";
 import type { Page } from "../own/page.ts";
 import { startPage } from "../own/page.ts";

@@ -2,7 +2,7 @@
 
 import { LANGUAGES } from "#data/languages";
 import { dateTag, pickLanguage } from "../core/language.ts";
-import type { Options } from "../core/records.ts";
+import type { Options } from "../core/schemas.ts";
 import type { Locale } from "./locale.ts";
 import { createLocale } from "./locale.ts";
 import type { Messages } from "./messages.ts";

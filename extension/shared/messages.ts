@@ -4,8 +4,8 @@
  */
 
 import * as v from "valibot";
-import type { Job, Known, Verification } from "../core/records.ts";
-import { OnOffSchema, UnknownSchema, VerificationSchema } from "../core/records.ts";
+import type { Job, Known, Verification } from "../core/schemas.ts";
+import { OnOffSchema, UnknownSchema, VerificationSchema } from "../core/schemas.ts";
 
 /** A `_locales` file. */
 export type Messages = Record<string, { message: string }>;

@@ -2,7 +2,7 @@
 
 import type { Effective } from "../core/options.ts";
 import { effectiveOptions, validOptions } from "../core/options.ts";
-import type { Options } from "../core/records.ts";
+import type { Options } from "../core/schemas.ts";
 import { isLanguage } from "./languages.ts";
 
 /** Those of the values that are options and can be used. */

@@ -3,7 +3,7 @@
  * Untick's own pages may read; only the background changes anything.
  */
 
-import type { Stored } from "../core/records.ts";
+import type { Stored } from "../core/schemas.ts";
 import type { Raw } from "../core/stored.ts";
 import { parse } from "../core/stored.ts";
 import { isLanguage } from "./languages.ts";

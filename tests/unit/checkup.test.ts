@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 import type { Report } from "../../extension/core/checkup.ts";
 import { actionsOf, concerns, othersOf, reportOf } from "../../extension/core/checkup.ts";
 import { LIMIT } from "../../extension/core/jobs.ts";
-import type { Checkup, Known } from "../../extension/core/records.ts";
+import type { Checkup, Known } from "../../extension/core/schemas.ts";
 import { LINKEDIN, PARLOUR } from "./builders/site.ts";
 
 const AT = 1_790_000_000_000;

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import type { Glance } from "../../extension/core/glance.ts";
 import { glanceOf, glancePhrases, isReminderDue } from "../../extension/core/glance.ts";
 import type { Phrase } from "../../extension/core/phrase.ts";
-import type { Known, Options, Unknown } from "../../extension/core/records.ts";
+import type { Known, Options, Unknown } from "../../extension/core/schemas.ts";
 
 const DAY = 86_400_000;
 const AT = 1_790_000_000_000;

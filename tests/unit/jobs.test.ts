@@ -14,7 +14,7 @@ import {
   progress,
   withOutcome,
 } from "../../extension/core/jobs.ts";
-import type { Checkup, Job, Outcome } from "../../extension/core/records.ts";
+import type { Checkup, Job, Outcome } from "../../extension/core/schemas.ts";
 import { links, photos, SITES } from "./builders/two-sites.ts";
 
 const NOW = 1_790_000_000_000; // ms since the epoch

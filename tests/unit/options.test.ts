@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { DEFAULTS, effectiveOptions, validOptions } from "../../extension/core/options.ts";
-import type { Options } from "../../extension/core/records.ts";
+import type { Options } from "../../extension/core/schemas.ts";
 
 const isLanguage = (code: string): boolean => ["en", "fr", "pt_BR"].includes(code);
 

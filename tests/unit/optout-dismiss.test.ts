@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Effect } from "../../extension/core/events.ts";
+import type { Effect } from "../../extension/core/optout-events.ts";
 import type { OptOut } from "../../extension/core/optout-states.ts";
 import { JOB, OFF, ON, pickedOne, SEVERAL, saves, WAS_OFF } from "./builders/moments.ts";
 import {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import type { Action } from "../../extension/core/events.ts";
+import type { Action } from "../../extension/core/optout-events.ts";
 import type { ViewName } from "../../extension/core/reading.ts";
 import type { Site, Story } from "./builders/account.ts";
 import { live } from "./builders/account.ts";

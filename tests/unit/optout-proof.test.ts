@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Effect } from "../../extension/core/events.ts";
+import type { Effect } from "../../extension/core/optout-events.ts";
 import type { ViewName } from "../../extension/core/reading.ts";
-import type { Known, OnOff, Verification } from "../../extension/core/records.ts";
+import type { Known, OnOff, Verification } from "../../extension/core/schemas.ts";
 import type { Look } from "./builders/moments.ts";
 import {
   ABSENT,

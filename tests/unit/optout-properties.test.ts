@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Action, Effect } from "../../extension/core/events.ts";
+import type { Action, Effect } from "../../extension/core/optout-events.ts";
 import type { Reading, Seen, ViewName } from "../../extension/core/reading.ts";
-import type { OnOff } from "../../extension/core/records.ts";
+import type { OnOff } from "../../extension/core/schemas.ts";
 import { DOCUMENT } from "./builders/moments.ts";
 import type { Step, Trace } from "./builders/traces.ts";
 import { arrivals, traces } from "./builders/traces.ts";

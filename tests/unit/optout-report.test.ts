@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Effect } from "../../extension/core/events.ts";
-import type { Job, Unknown } from "../../extension/core/records.ts";
+import type { Effect } from "../../extension/core/optout-events.ts";
+import type { Job, Unknown } from "../../extension/core/schemas.ts";
 import type { Look } from "./builders/moments.ts";
 import {
   ABSENT,

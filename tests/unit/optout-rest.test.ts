@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Event } from "../../extension/core/events.ts";
 import { next } from "../../extension/core/optout.ts";
+import type { Event } from "../../extension/core/optout-events.ts";
 import type { OptOut } from "../../extension/core/optout-states.ts";
 import { isUnknown } from "../../extension/core/reading.ts";
-import type { SaveWatch } from "../../extension/core/save.ts";
+import type { SaveWatch } from "../../extension/core/save-outcome.ts";
 import type { State } from "../../extension/core/stability.ts";
 import type { Look } from "./builders/moments.ts";
 import { moment, pickedOne, standing, without } from "./builders/moments.ts";

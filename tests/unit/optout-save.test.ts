@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Save } from "../../extension/core/records.ts";
+import type { Save } from "../../extension/core/schemas.ts";
 import type { Look } from "./builders/moments.ts";
 import {
   ABSENT,

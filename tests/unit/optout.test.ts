@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
-import type { Event } from "../../extension/core/events.ts";
 import { next } from "../../extension/core/optout.ts";
+import type { Event } from "../../extension/core/optout-events.ts";
 import type { OptOut } from "../../extension/core/optout-states.ts";
 import { isUrgent } from "../../extension/core/optout-states.ts";
 import type { ViewName } from "../../extension/core/reading.ts";

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Reading, Result, ViewName } from "../../extension/core/reading.ts";
 import { believedState, isSearching, isUnknown, nameOf } from "../../extension/core/reading.ts";
-import type { Known } from "../../extension/core/records.ts";
+import type { Known } from "../../extension/core/schemas.ts";
 import type { State } from "../../extension/core/stability.ts";
 import type { Look } from "./builders/moments.ts";
 import {

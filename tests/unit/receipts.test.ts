@@ -13,8 +13,8 @@ import {
   markOf,
   titleOf,
 } from "../../extension/core/receipts.ts";
-import type { Receipt } from "../../extension/core/records.ts";
-import { ReceiptSchema } from "../../extension/core/records.ts";
+import type { Receipt } from "../../extension/core/schemas.ts";
+import { ReceiptSchema } from "../../extension/core/schemas.ts";
 import { LINKEDIN, PARLOUR } from "./builders/site.ts";
 
 const RECEIPT: Receipt = {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Stored } from "../../extension/core/records.ts";
+import type { Stored } from "../../extension/core/schemas.ts";
 import type { Raw } from "../../extension/core/stored.ts";
 import { parse } from "../../extension/core/stored.ts";
 import { AT, CHECKUP, FULL, KNOWN, OWED, PRESS, RECEIPT } from "./builders/records.ts";

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Stored } from "../../extension/core/records.ts";
+import type { Stored } from "../../extension/core/schemas.ts";
 import { parse } from "../../extension/core/stored.ts";
 import { AT, CHECKUP, EMPTY, FULL, KNOWN, OWED, PRESS, RECEIPT } from "./builders/records.ts";
 

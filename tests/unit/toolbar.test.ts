@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { DEFAULTS } from "../../extension/core/options.ts";
-import type { Known } from "../../extension/core/records.ts";
+import type { Known } from "../../extension/core/schemas.ts";
 import { buttonOf } from "../../extension/core/toolbar.ts";
 import { AT, KNOWN } from "./builders/records.ts";
 

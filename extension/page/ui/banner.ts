@@ -2,7 +2,7 @@
 
 import type { VNode } from "snabbdom";
 import type { View } from "../../core/banner-words.ts";
-import type { Action } from "../../core/events.ts";
+import type { Action } from "../../core/optout-events.ts";
 import type { Box } from "../../core/placement.ts";
 import { choosePlace } from "../../core/placement.ts";
 import type { Locale } from "../../shared/locale.ts";

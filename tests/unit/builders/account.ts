@@ -1,10 +1,10 @@
 /** An account, its settings page, and somebody who wants it off: what Untick says of it, loads included. */
 
-import type { Action, Effect, Event } from "../../../extension/core/events.ts";
 import { arrive, next } from "../../../extension/core/optout.ts";
+import type { Action, Effect, Event } from "../../../extension/core/optout-events.ts";
 import type { OptOut } from "../../../extension/core/optout-states.ts";
 import type { Moment, Reading, ViewName } from "../../../extension/core/reading.ts";
-import type { OnOff, Verification } from "../../../extension/core/records.ts";
+import type { OnOff, Verification } from "../../../extension/core/schemas.ts";
 import type { Clock } from "../../../extension/core/stability.ts";
 import { note, startClock } from "../../../extension/core/stability.ts";
 import { moment, VISIT } from "./moments.ts";

@@ -1,9 +1,9 @@
 /** Moments, looks at a page and presses, for tests of the state machine. Ticks are ms since the arrival. */
 
-import type { Visit } from "../../../extension/core/events.ts";
+import type { Visit } from "../../../extension/core/optout-events.ts";
 import type { Moment, Reading, Seen } from "../../../extension/core/reading.ts";
-import type { Job, Known, Verification } from "../../../extension/core/records.ts";
-import type { SaveWatch } from "../../../extension/core/save.ts";
+import type { SaveWatch } from "../../../extension/core/save-outcome.ts";
+import type { Job, Known, Verification } from "../../../extension/core/schemas.ts";
 import type { Clock, State } from "../../../extension/core/stability.ts";
 
 const ARRIVAL = 1_790_000_000_000; // ms since the epoch

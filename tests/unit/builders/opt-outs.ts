@@ -4,7 +4,7 @@ import type { Facts } from "../../../extension/core/banner-words.ts";
 import type { OptOut } from "../../../extension/core/optout-states.ts";
 import { planPress } from "../../../extension/core/proof.ts";
 import type { ViewName } from "../../../extension/core/reading.ts";
-import type { Job, Known, Verification } from "../../../extension/core/records.ts";
+import type { Job, Known, Verification } from "../../../extension/core/schemas.ts";
 
 /** The moment of what is shown, 14:05 on 27 November 2026, and earlier ones. */
 export const NOW = Date.UTC(2026, 10, 27, 14, 5);

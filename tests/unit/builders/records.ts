@@ -1,6 +1,6 @@
 /** Records as they are kept, each of them sound. */
 
-import type { Checkup, Known, Receipt, Stored, Verification } from "../../../extension/core/records.ts";
+import type { Checkup, Known, Receipt, Stored, Verification } from "../../../extension/core/schemas.ts";
 
 export const AT = 1_790_000_000_000; // ms since the epoch
 const INSTANT = "2026-09-21T12:00:00+02:00";

@@ -1,12 +1,12 @@
 /** Whatever may happen to an opt-out, in any order: for properties. */
 
 import fc from "fast-check";
-import type { Action, Effect, Event } from "../../../extension/core/events.ts";
 import { next } from "../../../extension/core/optout.ts";
+import type { Action, Effect, Event } from "../../../extension/core/optout-events.ts";
 import type { OptOut } from "../../../extension/core/optout-states.ts";
 import type { Reading, Seen } from "../../../extension/core/reading.ts";
-import type { Verification } from "../../../extension/core/records.ts";
-import type { SaveWatch } from "../../../extension/core/save.ts";
+import type { SaveWatch } from "../../../extension/core/save-outcome.ts";
+import type { Verification } from "../../../extension/core/schemas.ts";
 import type { State } from "../../../extension/core/stability.ts";
 import type { Look } from "./moments.ts";
 import {

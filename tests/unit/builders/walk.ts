@@ -1,10 +1,10 @@
 /** Walks an opt-out from one event to the next, as page/settings-page.ts does. */
 
-import type { Action, Effect, Event, Visit } from "../../../extension/core/events.ts";
 import { arrive, next } from "../../../extension/core/optout.ts";
+import type { Action, Effect, Event, Visit } from "../../../extension/core/optout-events.ts";
 import type { OptOut } from "../../../extension/core/optout-states.ts";
-import type { Job, Known, Verification } from "../../../extension/core/records.ts";
-import type { SaveWatch } from "../../../extension/core/save.ts";
+import type { SaveWatch } from "../../../extension/core/save-outcome.ts";
+import type { Job, Known, Verification } from "../../../extension/core/schemas.ts";
 import type { State } from "../../../extension/core/stability.ts";
 import type { Look } from "./moments.ts";
 import { moment, VISIT } from "./moments.ts";

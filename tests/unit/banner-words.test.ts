@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { View } from "../../extension/core/banner-words.ts";
 import { viewOf } from "../../extension/core/banner-words.ts";
-import type { Action } from "../../extension/core/events.ts";
+import type { Action } from "../../extension/core/optout-events.ts";
 import type { Phrase } from "../../extension/core/phrase.ts";
 import type { ViewName } from "../../extension/core/reading.ts";
-import type { Save } from "../../extension/core/records.ts";
+import type { Save } from "../../extension/core/schemas.ts";
 import { BEFORE, FACTS, JOB, knownOf, NOW, pressOf, showing } from "./builders/opt-outs.ts";
 
 const NAMES: readonly ViewName[] = [

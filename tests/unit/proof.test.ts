@@ -15,7 +15,7 @@ import {
   startAnew,
   takeLeft,
 } from "../../extension/core/proof.ts";
-import type { Known, OnOff, Receipt, Stored, Unknown, Verification } from "../../extension/core/records.ts";
+import type { Known, OnOff, Receipt, Stored, Unknown, Verification } from "../../extension/core/schemas.ts";
 import { AT, CHECKUP, EMPTY, KNOWN, PRESS, RECEIPT } from "./builders/records.ts";
 
 const LATER = AT + 8000; // ms since the epoch

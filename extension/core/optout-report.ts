@@ -1,6 +1,6 @@
 /** What the background is told of a page on which nothing is under way. */
 
-import type { Effect } from "./events.ts";
+import type { Effect } from "./optout-events.ts";
 import type { Step, Watching } from "./optout-states.ts";
 import type { Moment, Reading } from "./reading.ts";
 import { believedState, isUnknown } from "./reading.ts";

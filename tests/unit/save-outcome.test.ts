@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Save } from "../../extension/core/records.ts";
-import type { Meanwhile } from "../../extension/core/save.ts";
-import { isSaveOver, saveOutcome } from "../../extension/core/save.ts";
+import type { Meanwhile } from "../../extension/core/save-outcome.ts";
+import { isSaveOver, saveOutcome } from "../../extension/core/save-outcome.ts";
+import type { Save } from "../../extension/core/schemas.ts";
 import { saves } from "./builders/moments.ts";
 
 const LATEST = 1000;

@@ -2,7 +2,7 @@
  * How the page's own save went, by the requests that were seen of it. Nothing is ever requested by Untick.
  */
 
-import type { Save } from "./records.ts";
+import type { Save } from "./schemas.ts";
 
 /** The page's saves since a press. */
 export interface SaveWatch {

@@ -1,8 +1,8 @@
 /** What may happen to an opt-out, and what is to be done about it: two closed sets. */
 
 import type { Moment, Reading } from "./reading.ts";
-import type { OnOff, Unknown, Verification } from "./records.ts";
-import type { SaveWatch } from "./save.ts";
+import type { SaveWatch } from "./save-outcome.ts";
+import type { OnOff, Unknown, Verification } from "./schemas.ts";
 import type { State } from "./stability.ts";
 
 /** What a person can press in the banner. */
