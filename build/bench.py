@@ -4,20 +4,21 @@ Everything is measured in Chromium, all sides in one run.
 """
 
 import argparse
-import json
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import browsers
 import cpu
-import node
+import floors
 import package
+import parts
 from render import BROWSERS
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -25,109 +26,123 @@ sys.path[:0] = [str(PROJECT / "tests"), str(PROJECT / "tests" / "helpers")]
 
 if TYPE_CHECKING:
     from page import Page
+    from selenium.webdriver.remote.webdriver import WebDriver
+    from standin import Scenario, Site
 
-BURSTS, FEW_BURSTS = 200, 20  # times that the page changes, a frame each; few where a frame takes a second
-LARGE = 10_000  # rows from which it does
-LOADS, FEW_LOADS = 5, 1  # counted, after one that is not; few of those that last long
+LOADS = 5  # counted, after one that is not
+LONG_LOADS = 1  # of those that last long
 MANY_LOADS = 20  # of what takes less than some samples: there the mean tells more than the median
-PEER = "@duckduckgo/autoconsent@16.23.0"  # presses switches of consent banners, in all pages
-# The least that an extension can do that waits for a switch: a keyed look-up a frame while the page changes.
-FLOOR = """"use strict";
-let framed = false;
-const observer = new MutationObserver(() => {
-  if (framed) return;
-  framed = true;
-  requestAnimationFrame(() => {
-    framed = false;
-    document.getElementById("allowDataForGenerativeAI");
-  });
-});
-observer.observe(document, { childList: true, subtree: true });
-"""
+# Rows from which a page changes less often, since a frame of it takes so long, and how often it does then.
+BURSTS = {0: 200, 10_000: 20, 100_000: 3}
+# How the switch is drawn: in words, in the scenario, and for how many seconds it is measured then.
+DRAWS: dict[str, tuple[dict[str, Any], int]] = {
+    "drawn after 3 s": ({"draw": "late", "delay": 3}, 5),
+    "drawn after 12 s": ({"draw": "late", "delay": 12}, 14),
+    "never drawn": ({"draw": "never"}, 25),
+}
+PART_TIMES = 30  # that each part is run
 
 
 def main(args: argparse.Namespace) -> int:
     """Measure and print; gives 0. Raises BuildError where the build or the browser fails."""
-    from page import Page
-    from standin import AI_PATH, Scenario, Site
+    from standin import Site
 
     package.build(PROJECT, PROJECT / "dist", BROWSERS)
     with Site() as site, tempfile.TemporaryDirectory() as work:
         driver = browsers.open_browser("chrome", port=site.port)
         try:
-            extensions = {
-                "empty": _extension(Path(work) / "empty", '"use strict";\n'),
-                "floor": _extension(Path(work) / "floor", FLOOR),
-                "untick": PROJECT / "dist" / "chrome",
-                "autoconsent": node.packed(PEER, Path(work)) / "dist" / "addon-mv3",
-            }
-            print(f"Chromium {driver.capabilities['browserVersion']}, medians of {LOADS} loads")
-
-            def each(
-                scenario: Scenario, measure: Callable[["Page"], float], loads: int = LOADS
-            ) -> dict[str, float]:
-                """One measure for every extension."""
-                found = {}
-                for name, folder in extensions.items():
-                    installed = browsers.install(driver, folder)
-                    site.reset()
-                    site.scenario = scenario
-                    page = Page("chrome", driver, site, installed)
-                    found[name] = _median(partial(measure, page), loads)
-                    driver.get("about:blank")
-                    browsers.uninstall(driver, installed)
-                return found
-
-            print("CPU in ms under the extension's own frames on the AI page")
-            for rows in args.rows:
-                bursts = BURSTS if rows < LARGE else FEW_BURSTS
-                scenario = Scenario(rows=rows, bursts=bursts)
-                costs = each(scenario, partial(cpu.cost, path=AI_PATH, frames=bursts + 30, seconds=100))
-                _tell(f"{rows} rows, {bursts} changes", costs)
-            for told, scenario, seconds in (
-                ("drawn after 3 s", Scenario(rows=3000, draw="late", delay=3), 5),
-                ("drawn after 12 s", Scenario(rows=3000, draw="late", delay=12), 14),
-                ("never drawn, 25 s", Scenario(rows=3000, draw="never"), 25),
-            ):
-                _tell(
-                    told,
-                    each(scenario, partial(cpu.cost, path=AI_PATH, frames=10**6, seconds=seconds), FEW_LOADS),
-                )
-            heaps = each(Scenario(), partial(cpu.heap, path=AI_PATH))
-            _tell("memory in KB", {name: value - heaps["empty"] for name, value in heaps.items()})
-            page = Page("chrome", driver, site, browsers.install(driver, extensions["untick"]))
-            site.scenario = Scenario()
-            others = [cpu.cost(page, "/feed/", 60, 10) for _ in range(MANY_LOADS)]
-            print(f"{'another page':>24}  {statistics.mean(others):.2f} ms (mean of {MANY_LOADS})")
-            print(f"{'hidden tab, 10 s':>24}  {_hidden(page):.2f} ms")
-            for told, measure in (
-                ("popup", _until_drawn),
-                ("drawn to on", _until_on),
-                ("to verified", _until_verified),
-            ):
-                print(f"{told:>24}  {_median(partial(measure, page)):.0f} ms")
+            extensions = floors.extensions(Path(work), PROJECT / "dist" / "chrome")
+            print(f"Chromium {driver.capabilities['browserVersion']}, medians of {LOADS} loads or of 1")
+            run = Run(driver, site, extensions)
+            run.pages(args.rows)
+            run.alone(args.rows)
         finally:
             driver.quit()
     return 0
 
 
-def _tell(what: str, costs: dict[str, float]) -> None:
-    print(f"{what:>24}  " + "  ".join(f"{name} {cost:.1f}" for name, cost in costs.items()), flush=True)
+class Run:
+    """All sides in one browser."""
+
+    def __init__(self, driver: "WebDriver", site: "Site", extensions: dict[str, Path]) -> None:
+        """Begin; `extensions`: folders by name."""
+        self.driver, self.site, self.extensions = driver, site, extensions
+
+    @contextmanager
+    def page(self, name: str) -> Iterator["Page"]:
+        """A page of a fresh site, with this extension alone."""
+        from page import Page
+
+        self.site.reset()
+        installed = browsers.install(self.driver, self.extensions[name])
+        yield Page("chrome", self.driver, self.site, installed)
+        self.driver.get("about:blank")
+        browsers.uninstall(self.driver, installed)
+
+    def each(
+        self, scenario: "Scenario", measure: Callable[["Page"], float], loads: int = LOADS
+    ) -> dict[str, float]:
+        """One measure for every extension."""
+        found = {}
+        for name in self.extensions:
+            with self.page(name) as page:
+                self.site.scenario = scenario
+                found[name] = _median(partial(measure, page), loads)
+        return found
+
+    def pages(self, sizes: Sequence[int]) -> None:
+        """Print what each extension costs the AI page, as a table."""
+        from standin import AI_PATH, Scenario
+
+        print("CPU in ms under the extension's own frames on the AI page, and of Untick in cards\n")
+        print(f"| rows | the switch | {' | '.join(self.extensions)} | Untick : card |")
+        print("|---" * (len(self.extensions) + 3) + "|")
+        for rows in sizes:
+            bursts = next(count for least, count in reversed(BURSTS.items()) if rows >= least)
+            loads = LOADS if rows < 10_000 else LONG_LOADS
+            told = f"drawn at once; {bursts} changes of the page"
+            measure = partial(cpu.cost, path=AI_PATH, frames=bursts + 30, seconds=100)
+            _tell(rows, told, self.each(Scenario(rows=rows, bursts=bursts), measure, loads))
+            for told, (drawn, seconds) in DRAWS.items():
+                measure = partial(cpu.cost, path=AI_PATH, frames=10**6, seconds=seconds)
+                _tell(rows, told, self.each(Scenario(rows=rows, **drawn), measure, LONG_LOADS))
+
+    def alone(self, sizes: Sequence[int]) -> None:
+        """Print what only Untick does: memory, other pages, a hidden tab, its speed, its parts."""
+        from standin import AI_PATH, Scenario
+
+        heaps = self.each(Scenario(), partial(cpu.heap, path=AI_PATH))
+        print(
+            "\n" + ", ".join(f"{name} {heap - heaps['empty']:.0f}" for name, heap in heaps.items()),
+            "KB of heap",
+        )
+        with self.page("untick") as page:
+            others = [cpu.cost(page, "/feed/", 60, 10) for _ in range(MANY_LOADS)]
+            print(f"another page: {statistics.mean(others):.2f} ms (mean of {MANY_LOADS})")
+            print(f"a hidden tab, for 10 s: {_hidden(page):.2f} ms")
+            for told, measure in (
+                ("popup, opened to painted", _until_drawn),
+                ("switch drawn to banner on", _until_on),
+                ("press to verified", _until_verified),
+            ):
+                print(f"{told}: {_median(partial(measure, page)):.0f} ms")
+        print(f"\nParts by themselves, in ms, means of {PART_TIMES}, after a change of the page each\n")
+        print(f"| rows | {' | '.join(parts.NAMES)} |")
+        print("|---" * (len(parts.NAMES) + 1) + "|")
+        for rows in sizes:
+            with self.page("empty") as page:
+                self.site.scenario = Scenario(rows=rows)
+                page.open()
+                page.ready(timeout=100)
+                parts.put(self.driver)
+                times = parts.ask(self.driver, f"() => parts.time({PART_TIMES})")
+            print(f"| {rows:,} | " + " | ".join(f"{times[name]:.2f}" for name in parts.NAMES) + " |")
 
 
-def _extension(folder: Path, script: str) -> Path:
-    folder.mkdir()
-    manifest: dict[str, Any] = {
-        "manifest_version": 3,
-        "name": folder.name,
-        "version": "1",
-        "content_scripts": [
-            {"matches": ["https://www.linkedin.com/*"], "js": ["content.js"], "run_at": "document_start"}
-        ],
-    }
-    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
-    (folder / "content.js").write_text(script, encoding="utf-8")
-    return folder
+def _tell(rows: int, what: str, costs: dict[str, float]) -> None:
+    ratio = costs["untick"] / costs["card"] if costs["card"] else float("nan")
+    cells = " | ".join(f"{cost:.1f}" for cost in costs.values())
+    print(f"| {rows:,} | {what} | {cells} | {ratio:.1f} |", flush=True)
 
 
 def _median(measure: Callable[[], float], loads: int = LOADS) -> float:

@@ -122,9 +122,9 @@ export const match = <Control extends Labelled>(
   labelled: readonly Control[],
   page: PageFacts,
 ): Decision<Control> => {
-  const { setting, path, titles } = page;
+  const { setting, path } = page;
   const only = onlySwitch(controls, page);
-  const isTitled = () => titles.some((title) => weighLabel(title, page) === "agrees");
+  const isTitled = () => page.titles.some((title) => weighLabel(title, page) === "agrees");
 
   const candidates = labelled.map((control): Evidence<Control> => {
     const label = chooseLabel(control.ownLabels, control.rowLabels, page);

@@ -41,13 +41,21 @@ export const decide = (
   isLoaded: boolean,
 ): Decision<LabelledControl> => {
   const main = mainOf(site);
-  const heading = dom.query(main ?? document, "h1,h2");
+  let titles: readonly string[] | undefined;
+  const readTitles = (): readonly string[] => {
+    const heading = dom.query(main ?? document, "h1,h2");
+    return [dom.title(), heading ? dom.text(heading) : ""];
+  };
   const page: PageFacts = {
     site,
     setting,
     path,
     lang: dom.attribute(dom.html(), "lang") ?? "",
-    titles: [dom.title(), heading ? dom.text(heading) : ""],
+    // Read only where they are asked for: to look for a heading may lead through the whole page.
+    get titles() {
+      titles ??= readTitles();
+      return titles;
+    },
     isLoaded,
   };
   const named = controls.map(

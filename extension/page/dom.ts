@@ -7,6 +7,10 @@
 import { bridge } from "./bridge.ts";
 
 const XHTML = "http://www.w3.org/1999/xhtml";
+// elements that may be queried as a whole (under 3 ms); a real settings page has some 3,000
+const SMALL = 20_000;
+const NEAR = 400; // elements around a switch that may be queried each frame
+const NEAR_LEVELS = 5;
 const LONGEST = 2000; // characters of an attribute that tell anything
 
 type Callable = (...args: never[]) => unknown;
@@ -28,7 +32,6 @@ const getter = <Self extends object, Name extends keyof Self>(prototype: Self, n
 const firstChild = getter(Node.prototype, "firstChild");
 const nextSibling = getter(Node.prototype, "nextSibling");
 const nodeType = getter(Node.prototype, "nodeType");
-const parentNode = getter(Node.prototype, "parentNode");
 const compare = method(Node.prototype, "compareDocumentPosition");
 const contains = method(Node.prototype, "contains");
 const getAttribute = method(Element.prototype, "getAttribute");
@@ -65,12 +68,13 @@ const fragmentQuery = method(DocumentFragment.prototype, "querySelector");
 const fragmentQueryAll = method(DocumentFragment.prototype, "querySelectorAll");
 const fragmentById = method(DocumentFragment.prototype, "getElementById");
 
-const isElement = (node: Node): node is Element => nodeType(node) === 1;
+export const isElement = (node: Node): node is Element => nodeType(node) === 1;
 const isDocument = (node: Node): node is Document => nodeType(node) === 9;
 const isFragment = (node: Node): node is ShadowRoot => nodeType(node) === 11;
 const isText = (node: Node): node is Text => nodeType(node) === 3;
 
 export const isConnected = getter(Node.prototype, "isConnected");
+const parentNode = getter(Node.prototype, "parentNode");
 export const rootOf = method(Node.prototype, "getRootNode");
 export const matches = method(Element.prototype, "matches");
 export const tag = getter(Element.prototype, "localName");
@@ -106,8 +110,14 @@ export const elementsAt = (x: number, y: number): Element[] => allFromPoint(docu
 export const attribute = (element: Element, name: string): string | null =>
   getAttribute(element, name)?.slice(0, LONGEST) ?? null;
 
-/** Of an input or a button. */
+/** Of an input or a button; on a large page those nearby: to ask for all leads through the whole of it. */
 export const labelsOf = (control: Element): readonly Element[] => {
+  if (isLarge()) {
+    const near = [...surroundings(control)].at(-1);
+    const id = attribute(control, "id");
+    const isOwn = (label: Element) => contains(label, control) || attribute(label, "for") === id;
+    return near ? queryAll(near, "label").filter(isOwn) : [];
+  }
   const labels = tag(control) === "button" ? buttonLabels : inputLabels;
   return [...((labels as (one: Element) => NodeListOf<HTMLLabelElement> | null)(control) ?? [])];
 };
@@ -148,6 +158,13 @@ const holder = (root: Node): Element | null => {
   return isDocument(root) ? (viewOf(root)?.frameElement ?? null) : null;
 };
 
+/** What holds an element: nodes, each of which would lose a child if it were taken out of the page. */
+export const holders = (element: Element): Node[] => {
+  const found: Node[] = [];
+  for (let at: Node | null = element; at; at = parentNode(at) ?? holder(at)) found.push(at);
+  return found.slice(1);
+};
+
 /** The parent as drawn, out of shadow roots and frames too. */
 export const parent = (node: Node): Element | null => {
   const up = parentNode(node);
@@ -178,7 +195,7 @@ export const encloses = (outer: Element, inner: Element): boolean =>
 export const isAfter = (one: Node, other: Node): boolean =>
   (compare(one, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-const DIALOG = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
+export const DIALOG = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
 
 /** The dialog that holds an element. */
 export const dialogOf = (element: Element): Element | null => closest(element, DIALOG);
@@ -222,6 +239,18 @@ export const hasOwnText = (element: Element): boolean => {
 
 /** Whether an element has more elements in it than `size`; costs at most `size` steps. */
 export const isLarger = (element: Element, size: number): boolean => byTag(element, "*").item(size) !== null;
+
+/** Whether the page is too large to be queried as a whole while it changes. */
+export const isLarge = (): boolean => {
+  const top = body();
+  return top !== null && isLarger(top, SMALL);
+};
+
+/** What stands around an element, the nearest first, as far as it may be queried each frame. */
+export const surroundings = function* (element: Element): Generator<Element> {
+  let at = parent(element);
+  for (let level = 0; at && level < NEAR_LEVELS && !isLarger(at, NEAR); level += 1, at = parent(at)) yield at;
+};
 
 /** Whether an element holds nothing, or begins with white space. */
 export const isBlank = (element: Element): boolean => {

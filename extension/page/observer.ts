@@ -6,22 +6,32 @@
 import { bridge } from "./bridge.ts";
 import * as dom from "./dom.ts";
 
-/**
- * change: the page has changed; beat: time has passed. changed: tick of the first change since the last look.
- */
-export type Look = (cause: "change" | "beat", changed: number) => void;
+export interface PageReader {
+  /**
+   * @param cause change: the page has changed; beat: time has passed
+   * @param changed tick of the first change since the last look
+   */
+  look(cause: "change" | "beat", changed: number): void;
+  /** Whether what came or went is worth a look; asked once a frame, before the layout. */
+  isWorthALook(): boolean;
+}
 
 export interface PageObserver {
   /** Something about the switch has changed: look often for a while. */
   stayAwake(): void;
   /** Observes these roots besides the document. */
   observe(roots: readonly Node[]): void;
+  /**
+   * Of what comes and goes, only whether these are taken away is worth a look; null: everything is. Then a page
+   * that grows elsewhere costs nothing.
+   */
+  hold(elements: readonly Element[] | null): void;
   end(): void;
 }
 
-const BEAT = 250; // ms; `.checked` set by a script shows in no mutation
-const CALM = 5000; // ms without a change of the switch after which it beats
-const CALM_BEAT = 1000; // … only so often
+// ms between beats, from the last change of the switch on; `.checked` set by a script shows in no mutation
+const BEATS = [250, 250, 500, 500, 1000];
+const FRAMELESS = 1000; // ms without a frame: a window that is covered; a large page's frame may take 300 ms
 const AWAKE = 30_000; // ms without a change of the switch, after which it sleeps
 const ATTRIBUTES = [
   "aria-checked",
@@ -39,21 +49,16 @@ const WAKES = ["pointerdown", "keydown", "visibilitychange", "pageshow"];
 /** Updated, turned off or removed, an extension leaves its scripts behind in Chromium. */
 const isOrphan = (): boolean => !bridge().api.runtime?.id;
 
-/**
- * @param isWorthALook whether what came or went is; asked once a frame, before the layout
- * @param leaving ends it, and is ended where the extension is gone
- */
-export const observePage = (
-  look: Look,
-  isWorthALook: () => boolean,
-  leaving: AbortController,
-): PageObserver => {
+/** @param leaving ends it, and is ended where the extension is gone */
+export const observePage = (reader: PageReader, leaving: AbortController): PageObserver => {
   const { signal } = leaving;
   const roots = new Set<Node>([document]);
   let asked: "change" | "beat" | null = null;
+  let askedAt = 0;
   let activeAt = Number.NEGATIVE_INFINITY;
   let changedAt = Number.POSITIVE_INFINITY;
   let beat: ReturnType<typeof setTimeout> | undefined;
+  let beats = 0; // since the last change of the switch
 
   // A size observer answers in the one moment of a frame at which style and layout are done: a look at any
   // other moment would make the page's own layout ours to pay for.
@@ -63,11 +68,14 @@ export const observePage = (
     const changed = Math.min(changedAt, performance.now());
     asked = null;
     changedAt = Number.POSITIVE_INFINITY;
-    if (cause && !signal.aborted) look(cause, changed);
+    if (cause && !signal.aborted) reader.look(cause, changed);
   };
   const layout = new ResizeObserver(answer);
   const ask = (cause: "change" | "beat"): void => {
-    if (asked === null) layout.observe(dom.html());
+    if (asked === null) {
+      layout.observe(dom.html());
+      askedAt = performance.now();
+    }
     asked = asked === "beat" ? "beat" : cause;
   };
 
@@ -75,33 +83,40 @@ export const observePage = (
   let isAttribute = false;
   const frame = (): void => {
     isFramed = false;
-    if (beat !== undefined && (isWorthALook() || isAttribute)) ask("change");
+    if (beat !== undefined && (reader.isWorthALook() || isAttribute)) ask("change");
     else changedAt = Number.POSITIVE_INFINITY;
     isAttribute = false;
   };
-  const mutations = new MutationObserver((records) => {
-    isAttribute ||= records.some(({ type }) => type === "attributes");
+  const noteChange = (): void => {
     changedAt = Math.min(changedAt, performance.now());
     if (!isFramed) requestAnimationFrame(frame);
     isFramed = true;
+  };
+  const nodes = new MutationObserver(noteChange);
+  const attributes = new MutationObserver(() => {
+    isAttribute = true;
+    noteChange();
   });
-  const observe = (root: Node): void =>
-    mutations.observe(root, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ATTRIBUTES,
-    });
+  let held: readonly Element[] | null = null;
+  const observeNodes = (): void => {
+    nodes.disconnect();
+    if (held === null) for (const root of roots) nodes.observe(root, { childList: true, subtree: true });
+    else for (const holder of new Set(held.flatMap(dom.holders))) nodes.observe(holder, { childList: true });
+  };
+  const observeAttributes = (root: Node): void =>
+    attributes.observe(root, { subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
 
   const sleep = (): void => {
     clearTimeout(beat);
     beat = undefined;
-    mutations.disconnect();
+    nodes.disconnect();
+    attributes.disconnect();
     layout.disconnect();
     asked = null;
   };
   const scheduleBeat = (): void => {
-    beat = setTimeout(tick, performance.now() - activeAt < CALM ? BEAT : CALM_BEAT);
+    beat = setTimeout(tick, BEATS[Math.min(beats, BEATS.length - 1)]);
+    beats += 1;
   };
   const tick = (): void => {
     if (isOrphan()) {
@@ -113,19 +128,23 @@ export const observePage = (
       return;
     }
     scheduleBeat();
-    // No frame since the last beat: a tab that nobody sees. Its layout keeps no frame waiting.
-    if (asked === "beat") answer();
+    // No frame for so long: nobody sees the page. Its layout keeps no frame waiting.
+    if (asked === "beat" && (dom.isHidden() || performance.now() - askedAt >= FRAMELESS)) answer();
     else ask("beat");
   };
   const wake = (): void => {
     if (isOrphan()) leaving.abort();
     if (signal.aborted) return;
-    const wasCalm = performance.now() - activeAt >= CALM;
     activeAt = performance.now();
-    if (beat === undefined) for (const root of roots) observe(root);
-    else if (!wasCalm) return;
+    const isAwake = beat !== undefined;
+    // The first beat is on its way already.
+    if (isAwake && beats <= 1) return;
+    beats = 0;
     clearTimeout(beat);
     scheduleBeat();
+    if (isAwake) return;
+    observeNodes();
+    for (const root of roots) observeAttributes(root);
   };
 
   for (const type of WAKES) window.addEventListener(type, wake, { capture: true, passive: true, signal });
@@ -136,11 +155,17 @@ export const observePage = (
     end: sleep,
     observe(wanted) {
       for (const root of roots) if (!dom.isConnected(root)) roots.delete(root);
-      for (const root of wanted) {
-        if (roots.has(root)) continue;
+      const added = wanted.filter((root) => !roots.has(root));
+      for (const root of added) {
         roots.add(root);
-        if (beat !== undefined) observe(root);
+        if (beat !== undefined) observeAttributes(root);
       }
+      if (added.length > 0 && beat !== undefined && held === null) observeNodes();
+    },
+    hold(elements) {
+      if (held === elements) return;
+      held = elements;
+      if (beat !== undefined) observeNodes();
     },
   };
 };

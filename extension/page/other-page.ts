@@ -13,7 +13,7 @@ import * as dom from "./dom.ts";
 import type { Entry } from "./entry.ts";
 import { lastWords } from "./naming.ts";
 import { observePage } from "./observer.ts";
-import { isLarge, mainOf } from "./survey.ts";
+import { mainOf } from "./survey.ts";
 import type { Banner } from "./ui/banner.ts";
 import { createBanner } from "./ui/banner.ts";
 
@@ -29,7 +29,7 @@ const leadsTo = (paths: readonly string[], link: Element): boolean => {
 
 /** The link to the setting's page in the page's main part. */
 const rowOf = (site: Site, { paths }: Setting): Element | null => {
-  if (isLarge()) return null; // no list of settings is
+  if (dom.isLarge()) return null; // no list of settings is
   const ends = paths.map((path) => `a[href*=${JSON.stringify(path.split("/").slice(-2).join("/"))}]`);
   const links = dom.queryAll(mainOf(site) ?? document, ends.join(","));
   return links.find((link) => leadsTo(paths, link) && dom.isRendered(link)) ?? null;
@@ -95,10 +95,11 @@ export const startOtherPage = ({ site, setting, path, context, locale, send, lea
     const word = row ? stateWord(lastWords(row), { site, lang }) : null;
     if (!drawn || drawn.word !== word) draw(word);
     banner?.ring(row ? [row] : []);
+    // From now on the beats are enough: a list may be drawn at any time, and is worth no look a frame.
+    observer.hold([]);
     if (performance.now() - began < SEARCH) observer.stayAwake();
   };
 
   signal.addEventListener("abort", () => banner?.end());
-  // Only the first look hurries: the page's list may be drawn at any time, and is worth no look a frame.
-  const observer = observePage(look, () => drawn === undefined, leaving);
+  const observer = observePage({ look, isWorthALook: () => drawn === undefined }, leaving);
 };

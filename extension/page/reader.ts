@@ -11,7 +11,7 @@ import type { LabelledControl } from "./decide.ts";
 import { decide } from "./decide.ts";
 import * as dom from "./dom.ts";
 import type { Reach } from "./survey.ts";
-import { controlsByKey, hasKey, isLarge, surveyPage } from "./survey.ts";
+import { controlsByKey, hasKey, isKeyElsewhere, surveyPage } from "./survey.ts";
 
 export type Found = Evidence<LabelledControl>;
 
@@ -115,8 +115,10 @@ export const createReader = (
     }
     decision = weighed;
     goneSince = null;
-    // Found by its key alone: a survey more, for a rival elsewhere, where that costs next to nothing.
-    if (!isLarge()) survey("light");
+    const { witnesses, control } = weighed.chosen;
+    const isSure = () => witnesses.includes("words") && !isKeyElsewhere(setting, control.control);
+    // A survey more, for a rival elsewhere, where that costs next to nothing. A press makes one anyway.
+    if (!dom.isLarge() && !isSure()) survey("light");
     return true;
   };
 
@@ -173,7 +175,7 @@ export const createReader = (
       const pickedSeen = found && see(found, pickedClock, tick, changed);
       if (pickedSeen) pickedClock = pickedSeen.clock;
       if (cause === "beat" && chosen === null) {
-        asksPassword = !isLarge() && dom.queryAll(document, PASSWORD).some(dom.isRendered);
+        asksPassword = !dom.isLarge() && dom.queryAll(document, PASSWORD).some(dom.isRendered);
       }
       return {
         chosen,

@@ -13,6 +13,7 @@ import { filled } from "../core/stability.ts";
 import { unlisted } from "../core/unlisted.ts";
 import type { FromSite } from "../shared/messages.ts";
 import { bridge } from "./bridge.ts";
+import { isConnected } from "./controls.ts";
 import * as dom from "./dom.ts";
 import type { Entry } from "./entry.ts";
 import { observeHand } from "./hand.ts";
@@ -173,20 +174,23 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean): void => {
     }
   };
 
+  const readPage = (cause: "change" | "beat", changed: number): void => {
+    if (state.at === "closed") return;
+    // Before anything is drawn: then it costs no layout.
+    if (cause === "beat") banner?.place();
+    const seen = look(cause, changed);
+    if (cause === "beat") observer.observe(reader.roots());
+    observer.hold(
+      seen.chosen && isConnected(seen.chosen.control.control) ? seen.chosen.control.control.parts : null,
+    );
+    if (state.shown.name === "looking" && isSearching(seen.reading)) observer.stayAwake();
+    if (isSignIn || (cause === "change" && seen.chosen === ringed)) return;
+    ringed = seen.chosen;
+    hand?.note(seen);
+    banner?.ring(elementsOf(seen));
+  };
   const observer = observePage(
-    (cause, changed) => {
-      if (state.at === "closed") return;
-      // Before anything is drawn: then it costs no layout.
-      if (cause === "beat") banner?.place();
-      const seen = look(cause, changed);
-      if (cause === "beat") observer.observe(reader.roots());
-      if (state.shown.name === "looking" && isSearching(seen.reading)) observer.stayAwake();
-      if (isSignIn || (cause === "change" && seen.chosen === ringed)) return;
-      ringed = seen.chosen;
-      hand?.note(seen);
-      banner?.ring(elementsOf(seen));
-    },
-    () => state.at !== "closed" && reader.isWorthALook(),
+    { look: readPage, isWorthALook: () => state.at !== "closed" && reader.isWorthALook() },
     leaving,
   );
   signal.addEventListener("abort", () => {

@@ -17,10 +17,6 @@ export interface Survey {
   readonly roots: readonly Node[];
 }
 
-// elements that may be queried as a whole (under 3 ms); a real settings page has some 3,000
-const SMALL = 20_000;
-const NEAR = 400; // elements around a key that may be queried each frame
-const NEAR_LEVELS = 5;
 const STEPS = 1500; // elements visited in search of shadow roots and frames
 const ENDS = 40; // of a long list of like rows, only this many at either end
 /** The elements that the platform lets have a shadow root. */
@@ -67,10 +63,8 @@ const rootsBelow = (top: Element, isThorough: boolean): Node[] => {
 /** The switches near the element with a setting's key as its id. */
 const near = (label: Element): Element[] => {
   if (dom.matches(label, SELECTOR)) return [label];
-  let around = dom.parent(label);
-  for (let level = 0; around && level < NEAR_LEVELS; level += 1, around = dom.parent(around)) {
-    if (dom.isLarger(around, NEAR)) break;
-    const found = dom.queryAll(around, SELECTOR);
+  for (const part of dom.surroundings(label)) {
+    const found = dom.queryAll(part, SELECTOR);
     if (found.length > 0) return found;
   }
   return [];
@@ -81,12 +75,6 @@ export const mainOf = (site: Site): Element | null => {
   const first = dom.query(document, site.page.main);
   if (!first || dom.isRendered(first)) return first;
   return dom.queryAll(document, site.page.main).find(dom.isRendered) ?? first;
-};
-
-/** Whether the page is too large to be queried as a whole while it changes. */
-export const isLarge = (): boolean => {
-  const body = dom.body();
-  return body !== null && dom.isLarger(body, SMALL);
 };
 
 /** The document and all roots in it, whatever it costs. */
@@ -104,13 +92,22 @@ export const controlsByKey = ({ keys }: Setting): Control[] => {
   return [];
 };
 
+/** Whether the key is found in more places than beside that control: then another one may be meant. */
+export const isKeyElsewhere = ({ keys }: Setting, { element }: Control): boolean => {
+  const own = [...dom.surroundings(element)].at(-1) ?? element;
+  const names = keys
+    .map((key) => JSON.stringify(key))
+    .flatMap((key) => [`[id=${key}]`, `[name=${key}]`, `[aria-labelledby~=${key}]`]);
+  return dom.queryAll(document, names.join(",")).some((bearer) => !dom.encloses(own, bearer));
+};
+
 /** All controls of the page. */
 export const surveyPage = (site: Site, reach: Reach): Survey => {
   const body = dom.body();
   if (!body) return { controls: [], roots: [] };
   const isThorough = reach === "thorough";
   const roots = reach === "light" ? [] : rootsBelow(isThorough ? body : (mainOf(site) ?? body), isThorough);
-  const wide: Node[] = isThorough || !isLarge() ? [document] : [];
+  const wide: Node[] = isThorough || !dom.isLarge() ? [document] : [];
   const found = [...wide, ...roots].flatMap((root) => dom.queryAll(root, SELECTOR));
   return { controls: groupControls(found), roots };
 };

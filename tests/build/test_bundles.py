@@ -115,3 +115,9 @@ def _refuses(project: Path, line: str) -> None:
         render(project / "extension", ["chrome"], "1")
     pattern = re.sub(r"\bN\b", "[0-9]+", re.escape(line.replace("FILE", SHIELD))).replace("…", ".*")
     assert re.fullmatch(pattern, str(caught.value)), str(caught.value)
+
+
+def test_what_every_page_of_a_site_parses_is_little(made: dict[Browser, Tree]) -> None:
+    for tree in made.values():
+        assert len(tree["page/shield.js"]) < 4_000
+        assert len(tree["page/engine.js"]) < 170_000

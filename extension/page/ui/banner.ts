@@ -7,10 +7,10 @@ import type { Box } from "../../core/placement.ts";
 import { choosePlace } from "../../core/placement.ts";
 import type { Locale } from "../../shared/locale.ts";
 import * as dom from "../dom.ts";
+import { createDialogs } from "./dialogs.ts";
 import { drawCard, patch } from "./drawing.ts";
 import { createHighlight } from "./highlight.ts";
 import { createHost } from "./host.ts";
-import { drawnAt } from "./occlusion.ts";
 
 export interface Banner {
   show(view: View): void;
@@ -24,9 +24,6 @@ const NO_FRAME = 100; // ms after which no frame comes, as in a window that is c
 const LOWEST = 120; // CSS pixels of height below which it steps aside for a dialog of the page
 const DARK = 110; // of 255, below which a page's background counts as dark
 const RENEWALS = 20; // times that it is drawn anew after the page has changed it
-/** Shares of its size at which it looks for a dialog beneath, one a beat: to ask what lies there is dear. */
-// biome-ignore format: five places read best beside each other
-const SAMPLES = [[0.5, 0.5], [0.05, 0.05], [0.95, 0.95], [0.95, 0.05], [0.05, 0.95]] as const;
 
 const ACTIONS: Record<Action, true> = {
   "turn-off": true,
@@ -103,10 +100,8 @@ const buildBanner = (
 
   let size = { width: 0, height: 0 };
   let switches: Box[] = [];
-  /** Of the page, which the banner must not hide. */
-  const dialogs = new Set<Element>();
+  const dialogs = createDialogs(host.root.host, () => highlight.renew());
   let dialogBoxes: Box[] = [];
-  let beats = 0;
   const move = (): void => {
     const view = { width: innerWidth, height: innerHeight };
     const { corner, height } = choosePlace(size, view, [...switches, ...dialogBoxes], locale.direction);
@@ -118,14 +113,7 @@ const buildBanner = (
     });
   };
   const heedDialogs = (): void => {
-    const { left, top, width, height } = card.getBoundingClientRect();
-    const [x, y] = SAMPLES[beats % SAMPLES.length] ?? SAMPLES[0];
-    beats += 1;
-    const under = drawnAt(left + x * width, top + y * height, host.root.host);
-    const dialog = under && dom.dialogOf(under);
-    if (dialog) dialogs.add(dialog);
-    for (const one of dialogs) if (!dom.isConnected(one) || !dom.isRendered(one)) dialogs.delete(one);
-    const boxes = [...dialogs].map((one) => dom.rect(one)).filter((box) => box.width > 0 && box.height > 0);
+    const boxes = dialogs.boxes(card.getBoundingClientRect());
     const isSame = JSON.stringify(boxes) === JSON.stringify(dialogBoxes);
     dialogBoxes = boxes;
     if (!isSame) move();
@@ -174,6 +162,7 @@ const buildBanner = (
     },
     end() {
       sizes.disconnect();
+      dialogs.end();
       highlight.end();
       host.end();
     },

@@ -7,9 +7,12 @@ import type { Box } from "../../core/placement.ts";
 import { LEAST, pictureOf } from "../controls.ts";
 import * as dom from "../dom.ts";
 import { drawnAt, isHiddenBy } from "./occlusion.ts";
+import { createRation } from "./ration.ts";
 
 export interface Highlight {
   show(targets: readonly Element[]): void;
+  /** Something may lie over a switch that did not before. */
+  renew(): void;
   /** Looks whether something has moved. Asks for boxes: only for when the layout is done. */
   check(): void;
   end(): void;
@@ -25,6 +28,7 @@ interface Shown {
 }
 
 const GAP = 6; // CSS pixels between a switch and its ring
+const RARE = 1000; // ms between two looks for what lies over a switch
 
 /** Where the frame that holds an element lies. */
 const frameOffset = (target: Element): { x: number; y: number } => {
@@ -69,6 +73,7 @@ export const createHighlight = (root: ShadowRoot, moved: (boxes: Box[]) => void)
   const shown = new Map<Element, Shown>();
   /** What is ringed in place of a switch that is too small to see. */
   const pictures = new WeakMap<Element, Element>();
+  const over = createRation(RARE);
 
   const isOverlaid = (target: Element, { left, top, width, height }: Box): boolean =>
     isHiddenBy(target, drawnAt(left + width / 2, top + height / 2, root.host));
@@ -135,12 +140,15 @@ export const createHighlight = (root: ShadowRoot, moved: (boxes: Box[]) => void)
   };
 
   return {
+    renew: over.renew,
     check() {
-      const isMoved = [...shown].some(([target, { seen, isHidden }]) => {
-        const rect = dom.rect(target);
-        return seen !== null && (!isSame(seen, rect) || isOverlaid(target, rect) !== isHidden);
-      });
-      if (isMoved) place();
+      const drawn = [...shown].flatMap(([target, { seen, isHidden }]) =>
+        seen ? [{ target, seen, isHidden, rect: dom.rect(target) }] : [],
+      );
+      const isMoved = drawn.some(({ seen, rect }) => !isSame(seen, rect));
+      const isChanged = () =>
+        drawn.some(({ target, rect, isHidden }) => isOverlaid(target, rect) !== isHidden);
+      if (isMoved || over.ask(isChanged)) place();
     },
     show(wanted) {
       const targets = wanted.map((element) => pictures.get(element) ?? element);

@@ -1,0 +1,72 @@
+/**
+ * Parts of the engine in a page that has none: what each costs, by the clock and by what it asks of the page.
+ * A driver runs it in a settings page and calls `parts` of the window.
+ */
+
+import { WORDED_SITES } from "#data/worded-sites";
+import { settingOf } from "../../extension/core/site.ts";
+import { setBridge } from "../../extension/page/bridge.ts";
+import { createReader } from "../../extension/page/reader.ts";
+import { surveyPage } from "../../extension/page/survey.ts";
+import { createDialogs } from "../../extension/page/ui/dialogs.ts";
+import { createHighlight } from "../../extension/page/ui/highlight.ts";
+
+const BANNER = { left: 800, top: 500, width: 360, height: 200 };
+
+setBridge({
+  api: { runtime: { id: "parts" } } as typeof chrome,
+  leaksRoots: false,
+  hasEngine: true,
+  shield: { protect: () => undefined, release: () => undefined, renew: () => undefined },
+});
+
+const site = WORDED_SITES.find(({ origin }) => origin === location.origin);
+if (!site) throw new Error("open a page of a site");
+const setting = settingOf(site, site.primary);
+const reader = createReader(site, setting, location.pathname.replace(/\/$/, ""), true);
+const host = document.createElement("div");
+document.documentElement.append(host);
+const highlight = createHighlight(host.attachShadow({ mode: "closed" }), () => undefined);
+const dialogs = createDialogs(host, () => undefined);
+
+/** Each as it is done while the switch is known; first: the one look that finds it. */
+const parts: Record<string, () => void> = {
+  first: () => void createReader(site, setting, location.pathname, true).look("change", null),
+  frame: () => void reader.isWorthALook(),
+  beat() {
+    highlight.check();
+    dialogs.boxes(BANNER);
+    reader.look("beat", null);
+  },
+  "survey of likely places": () => void surveyPage(site, "deep"),
+  "survey for a press": () => void surveyPage(site, "thorough"),
+};
+
+/** Has the page change, as it does between two frames: what the browser remembers of queries is lost. */
+const change = (): void => {
+  const row = document.createElement("div");
+  document.body.append(row);
+  row.remove();
+  document.body.getBoundingClientRect();
+};
+
+/** ms that each part takes, the mean of `times` */
+const time = (times: number): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => {
+      let spent = 0;
+      for (let left = times; left > 0; left -= 1) {
+        change();
+        const begun = performance.now();
+        part();
+        spent += performance.now() - begun;
+      }
+      return [name, spent / times];
+    }),
+  );
+
+const seen = reader.look("change", null);
+highlight.show(seen.possible.map(({ control }) => control.control.element));
+Object.assign(window, {
+  parts: { time, run: (name: string) => parts[name]?.(), isFound: seen.chosen !== null },
+});
