@@ -88,6 +88,12 @@ def _bench(args: argparse.Namespace) -> int:
     return bench.main(args)
 
 
+def _oldest(args: argparse.Namespace) -> int:
+    import oldest
+
+    return oldest.main(PROJECT, DIST, args.arguments)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="uv run build",
@@ -170,7 +176,17 @@ def _parser() -> argparse.ArgumentParser:
         _bench,
     )
     rows = "sizes of the page to measure on (default: 3000 30000 300000)"
-    bench.add_argument("--rows", type=int, nargs="+", default=[3000, 30000, 300000], metavar="N", help=rows)
+    bench.add_argument(
+        "--rows", type=int, nargs="+", default=[3_000, 30_000, 300_000], metavar="N", help=rows
+    )
+
+    old = add(
+        "oldest",
+        "run the tests in the oldest browsers that are supported",
+        "oldest -- -k proof tests/journeys",
+        _oldest,
+    )
+    old.add_argument("arguments", nargs="*", metavar="...", help="what pytest is given")
     return parser
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, fields, replace
 from html import escape
 from typing import Any, Self
 
@@ -64,6 +65,15 @@ class Row:
         """Whether it stands where no setting does."""
         return bool(set(self.around) & set(OUTSIDE))
 
+    def simpler(self) -> Iterator[Row]:
+        """The rows that differ from this one by being simpler in one thing."""
+        for at in range(len(self.around)):
+            yield replace(self, around=self.around[:at] + self.around[at + 1 :])
+        if self.text:
+            yield replace(self, text="")
+        if self.locked:
+            yield replace(self, locked=False)
+
     def html(self, at: int) -> str:
         """The row's markup, a template of the stand-in."""
         wire = {AI: "not" if self.inverted else "0", RESEARCH: "1", NOTHING: "x"}[self.owner]
@@ -123,6 +133,19 @@ class Scene:
         account = Account()
         account.values[AI_KEY] = self.on
         return Member(account, scenario)
+
+    def simpler(self) -> Iterator[Scene]:
+        """The scenes that differ from this one by being simpler in one thing."""
+        for at in range(len(self.rows)):
+            if len(self.rows) > 1:
+                yield replace(self, rows=self.rows[:at] + self.rows[at + 1 :])
+        plain = Scene(rows=self.rows)
+        for part in fields(self):
+            if getattr(self, part.name) != getattr(plain, part.name):
+                yield replace(self, **{part.name: getattr(plain, part.name)})
+        for at, row in enumerate(self.rows):
+            for one in row.simpler():
+                yield replace(self, rows=(*self.rows[:at], one, *self.rows[at + 1 :]))
 
     @property
     def is_known(self) -> bool:

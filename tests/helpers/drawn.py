@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import browsers
 import locales
 import sheets
 from page import Page
@@ -23,6 +24,11 @@ PAGES = (
     "receipts/receipts.html",
     f"receipts/receipts.html#{STORED['receipts'][-1]['id']}",
 )
+
+
+def shared(page: Page) -> list[str]:
+    """Every other language: what one browser leaves out, the other draws. `-m long` draws all in both."""
+    return CODES[browsers.NAMES.index(page.name) :: len(browsers.NAMES)]
 
 
 def resize(page: Page, width: int, height: int) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from page import Page
+from preferring import MOTION, preferring
 from standin import AI_KEY, AI_PATH, HOST, Scenario
 
 SPY = """
@@ -75,12 +76,13 @@ def test_events_do_not_lead_the_page_into_the_banner(page: Page) -> None:
     page.open("/feed/")
     page.ready()
     page.driver.execute_script(SPY)
-    page.go(AI_PATH)
-    page.wait_state("on")
-    page.act("details")
-    page.act("turn-off")
-    page.until(lambda: page.site.account.writes == [(AI_KEY, False)], says="saved")
-    assert page.driver.execute_script("return seen") == []
+    with preferring(page, *MOTION):
+        page.go(AI_PATH)
+        page.wait_state("on")
+        page.act("details")
+        page.act("turn-off")
+        page.until(lambda: page.site.account.writes == [(AI_KEY, False)], says="saved")
+        assert page.driver.execute_script("return seen") == []
 
 
 def test_a_page_cannot_take_the_browsers_api_away(page: Page) -> None:

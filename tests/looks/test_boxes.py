@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from drawn import CODES, NARROW, PAGES, STORED, WIDE, draw
+from drawn import CODES, NARROW, PAGES, STORED, WIDE, draw, shared
 from page import Page
 from tricks import call
 
@@ -68,10 +68,13 @@ def faults(page: Page, width: int, codes: list[str], scale: str, fonts: str = ""
     return {where: what for where, what in found.items() if what}
 
 
-@pytest.mark.parametrize(
-    "width", [width if width == NARROW else pytest.param(width, marks=pytest.mark.long) for width in SIZES]
-)
-def test_nothing_is_out_of_place(page: Page, width: int) -> None:
+def test_nothing_is_out_of_place(page: Page) -> None:
+    assert faults(page, NARROW, shared(page), USUAL) == {}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("width", SIZES)
+def test_nothing_is_out_of_place_at_any_size(page: Page, width: int) -> None:
     assert faults(page, width, *SIZES[width]) == {}
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from drawn import CODES, PAGES, STORED, draw
+from drawn import CODES, PAGES, STORED, draw, shared
 from page import Page
 from tricks import call
 
@@ -66,12 +66,22 @@ def own(found: dict[str, dict[str, Any]]) -> None:
 
 
 def test_every_character_is_drawn_in_the_projects_fonts(page: Page) -> None:
+    drawn_in_own(page, shared(page))
+
+
+@pytest.mark.long
+def test_every_character_of_every_language_is(page: Page) -> None:
+    drawn_in_own(page, CODES)
+
+
+def drawn_in_own(page: Page, codes: list[str]) -> None:
+    """Hold it of these languages, in the banner and in every page."""
     page.driver.set_script_timeout(120)
     draw(page, "sheets/cell.html")
-    own(call(page, BANNERS, CODES))
+    own(call(page, BANNERS, codes))
     for path in PAGES:
         draw(page, path, 1280, "measure.js")
-        own(call(page, PAGE, CODES, STORED))
+        own(call(page, PAGE, codes, STORED))
 
 
 @pytest.mark.parametrize(

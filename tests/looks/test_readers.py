@@ -5,19 +5,12 @@ from collections.abc import Iterator
 import pytest
 from drawn import NARROW, PAGES, STORED, draw, resize
 from page import Page
-from selenium import webdriver
+from preferring import LESS_MOTION, MOTION, OWN_COLOURS, preferring
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from tricks import call, seed, shown
 
-# The preferences by which Firefox is told what Chromium is told by its protocol.
-FIREFOX = {
-    "prefers-reduced-motion": {"ui.prefersReducedMotion": (1, 0)},
-    "forced-colors": {"browser.display.document_color_use": (2, 0)},
-}
-VALUES = {"prefers-reduced-motion": "reduce", "forced-colors": "active"}
-SET = "for (const [name, to] of Object.entries(arguments[0])) Services.prefs.setIntPref(name, to)"
 FOCUSED = """
 const roots = [...document.documentElement.children].map((child) => child.shadowRoot);
 const root = roots.find(Boolean) ?? document;
@@ -48,41 +41,28 @@ return {
 
 @pytest.fixture
 def wanting(page: Page, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """The page for somebody who has asked their system for the feature that the test names."""
-    feature = request.param
-
-    def ask(features: list[dict[str, str]]) -> None:
-        if isinstance(page.driver, webdriver.Firefox):
-            wanted = {key: values[not features] for key, values in FIREFOX[feature].items()}
-            with page.driver.context(page.driver.CONTEXT_CHROME):
-                page.driver.execute_script(SET, wanted)
-        else:
-            page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
-
+    """The page for somebody who has asked their system for what the test names."""
     draw(page, "sheets/cell.html")
-    ask([{"name": feature, "value": VALUES[feature]}])
-    matches = f"return matchMedia('({feature}: {VALUES[feature]})').matches"
-    page.until(lambda: page.driver.execute_script(matches), says=feature)
-    yield page
-    ask([])
+    with preferring(page, *request.param):
+        yield page
 
 
 MOVING = "return cell.show('working').getAnimations({ subtree: true }).length"
 
 
-def test_it_moves_while_it_works(page: Page) -> None:
-    draw(page, "sheets/cell.html")
-    call(page, "await cell.speak('en', 'light')")
-    assert call(page, MOVING) > 0
+@pytest.mark.parametrize("wanting", [MOTION], indirect=True)
+def test_it_moves_while_it_works(wanting: Page) -> None:
+    call(wanting, "await cell.speak('en', 'light')")
+    assert call(wanting, MOVING) > 0
 
 
-@pytest.mark.parametrize("wanting", ["prefers-reduced-motion"], indirect=True)
+@pytest.mark.parametrize("wanting", [LESS_MOTION], indirect=True)
 def test_nothing_moves_for_who_wants_no_motion(wanting: Page) -> None:
     call(wanting, "await cell.speak('en', 'light')")
     assert call(wanting, MOVING) == 0
 
 
-@pytest.mark.parametrize("wanting", ["forced-colors"], indirect=True)
+@pytest.mark.parametrize("wanting", [OWN_COLOURS], indirect=True)
 def test_in_the_persons_own_colours_all_has_an_edge(wanting: Page) -> None:
     script = """
     await cell.speak('en', 'light');
