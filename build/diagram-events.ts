@@ -142,6 +142,12 @@ const looksIn = (state: OptOut, moment: Moment): Happening[] => {
     const reading = readingOf(state, kind, at);
     return { name: name ?? nameOf(state, kind, at), event: { type: "read", at, reading, saves } };
   };
+  if (state.at === "reloading") {
+    return [
+      look("before", Math.max(state.until - moment.tick, 0), "no fresh page comes"),
+      look("before", LATER, "the page asked whether to stay, and the person does"),
+    ];
+  }
   const looks = KINDS.flatMap((kind) => [look(kind, SOON), look(kind, LATER)]);
   if (state.at !== "saving") return looks;
   const isOther = state.press.picked !== null;

@@ -19,7 +19,7 @@ const STATES: Readonly<Record<At, string>> = {
   saving: "It was pressed: the page's own save is under way.",
   saved: "The save is over, and that is being kept.",
   holding: "What was saved is left to stand, for a site that takes it back.",
-  reloading: "The page is being loaded anew.",
+  reloading: "The page is being loaded anew; where no fresh one comes, the banner says so.",
   verifying: "A fresh page after a press: what it shows proves the press, or that it failed.",
   closed: "The person has closed the banner, and no press is under way.",
 };
@@ -31,7 +31,7 @@ const EFFECTS: Readonly<Record<Effect["do"], string>> = {
   keep: "The background keeps the press, so that it survives the reload; its answer is an event.",
   press: "The page decides anew and clicks where the switch still stands so; whether it did is an event.",
   "watch-save": "The page's requests are watched for its save.",
-  reload: "The page is loaded anew.",
+  reload: "The page is loaded anew: by the browser, or by itself where that does not come.",
   end: "The background closes the press: verified, failed, or never made.",
   "report-seen": "The background is told what the switch shows.",
   "report-unknown": "The background is told why that is not known.",
@@ -78,7 +78,7 @@ const keyOf = (state: OptOut, { tick }: Moment): string => {
   const age = Math.min(Math.floor((tick - shown.since.tick) / 2500), 2);
   const isOver = "until" in state && tick >= state.until;
   const rest = [visit.isSignIn, known?.off != null, pressed, job !== null, shown.name, shown.isProving, age];
-  return JSON.stringify([{ ...own, id: "", until: isOver, result }, ...rest]);
+  return JSON.stringify([{ ...own, id: "", looked: 0, until: isOver, result }, ...rest]);
 };
 
 interface Step {

@@ -16,11 +16,13 @@ def put(driver: WebDriver, before: str = "") -> None:
 
     Raises BuildError when they cannot be bundled.
     """
-    bundled = bundle_pages(PROJECT / "extension", {"parts.js": PROJECT / "build" / "bench" / "parts.ts"})
+    bundled = bundle_pages(PROJECT / "extension", {"parts.js": PROJECT / "build" / "parts" / "parts.ts"})
     # In the page's own realm: in a sandbox of the driver, Firefox shows a page's prototypes without changes.
     driver.script.execute(f"() => {{ {before}\n{bundled['parts.js'].decode()} }}")
 
 
-def ask(driver: WebDriver, function: str) -> Any:
-    """What a function without arguments gives there, as JSON."""
-    return json.loads(driver.script.execute(f"() => JSON.stringify(({function})())")["value"])
+def ask(driver: WebDriver, function: str, *arguments: str | float) -> Any:
+    """What a function gives there, as JSON."""
+    return json.loads(
+        driver.script.execute(f"(...all) => JSON.stringify(({function})(...all))", *arguments)["value"]
+    )

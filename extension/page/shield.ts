@@ -22,7 +22,8 @@ const SHIELDED = [
 
 const start = (): void => {
   const api = chrome;
-  const leaksRoots = api.runtime.getURL("").startsWith("moz-extension:");
+  // Firefox. To ask the extension's API instead takes Chromium 2 ms on every page of the site.
+  const leaksRoots = "openOrClosedShadowRoot" in Element.prototype;
   let guarded: { host: Element; handle: (event: Event) => void } | undefined;
 
   const shield = (event: Event): void => {

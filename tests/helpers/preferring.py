@@ -1,4 +1,4 @@
-"""What somebody has asked their system for, as a page sees it."""
+"""What media queries of a page find: what somebody has asked their system for, and paper."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +16,7 @@ FIREFOX = {
     OWN_COLOURS: ("browser.display.document_color_use", 2, 0),
 }
 SET = "Services.prefs.setIntPref(arguments[0], arguments[1])"
+MEDIUM = "gBrowser.selectedBrowser.browsingContext.top.mediumOverride = arguments[0]"
 
 
 @contextmanager
@@ -38,3 +39,21 @@ def preferring(page: Page, feature: str, value: str) -> Iterator[None]:
         yield
     finally:
         ask(is_wanted=False)
+
+
+@contextmanager
+def on_paper(page: Page) -> Iterator[None]:
+    """Have the page drawn as it would be printed."""
+
+    def draw(medium: str) -> None:
+        if isinstance(page.driver, webdriver.Firefox):
+            with page.driver.context(page.driver.CONTEXT_CHROME):
+                page.driver.execute_script(MEDIUM, medium)
+        else:
+            page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": medium})
+
+    draw("print")
+    try:
+        yield
+    finally:
+        draw("")

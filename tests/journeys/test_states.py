@@ -111,3 +111,11 @@ def test_by_client_side_navigation_from_the_feed(page: Page) -> None:
     page.act("turn-off")
     page.wait_state("verified", timeout=20)
     assert page.site.account.writes == [(AI_KEY, False)]
+
+
+def test_a_state_that_cannot_be_read_is_not_guessed(page: Page) -> None:
+    label = f'<p id="{AI_KEY}">Use my data for training content creation AI models</p>'
+    switch = f'<button role="switch" data-state="checked" aria-labelledby="{AI_KEY}">'
+    page.site.scenario = Scenario(html=label + switch, draw="late", delay=0.05)
+    page.open()
+    assert page.wait_state("unsure", "on", "off", timeout=10) == "unsure"

@@ -1,7 +1,9 @@
 """Labels in the markup of many libraries: what means the reverse, or another setting, is never pressed."""
 
+import parts
+import pytest
 from page import Page
-from standin import AI_KEY, Scenario
+from standin import AI_KEY
 
 TITLE = "Data for Generative AI Improvement"
 PHRASE = "Use my data for training content creation AI models"
@@ -43,33 +45,28 @@ NAMED = {
 }
 
 
-def told(page: Page, html: str) -> str | None:
-    """What the banner comes to say on a page with this in it."""
-    page.renew()
-    page.site.scenario = Scenario(html=html, draw="late", delay=0.05)
-    page.open()
-    return page.wait_state("unsure", "on", "off", "absent", timeout=25)
+DECIDE = """(html) => {
+  document.querySelector("#main").innerHTML = html;
+  return parts.decided();
+}"""
 
 
-def test_what_means_something_else_is_not_pressed(page: Page) -> None:
+@pytest.fixture
+def reading(bare: Page) -> Page:
+    """The setting's page, with the parts that read it."""
+    bare.open()
+    bare.ready()
+    parts.put(bare.driver)
+    return bare
+
+
+def test_what_means_something_else_is_not_pressed(reading: Page) -> None:
     for what, html in REVERSED.items():
-        assert told(page, html) == "unsure", what
-        assert page.parts('[data-action="turn-off"]') == [], what
+        assert parts.ask(reading.driver, DECIDE, html)["chosen"] is None, what
 
 
-def test_whatever_it_is_called_by(page: Page) -> None:
+def test_whatever_it_is_called_by(reading: Page) -> None:
     for what, html in NAMED.items():
-        assert told(page, html) == "on", what
-        page.act("turn-off")
-        page.until(lambda: page.site.account.writes, says=f"saved: {what}")
-        assert page.site.account.writes == [(AI_KEY, False)], what
-
-
-def test_a_state_that_cannot_be_read_is_not_guessed(page: Page) -> None:
-    page.site.scenario = Scenario(
-        html=f'{KEYED}<button role="switch" data-state="checked" {BY_KEY}>',
-        draw="late",
-        delay=0.05,
-    )
-    page.open()
-    assert page.wait_state("unsure", "on", "off", timeout=10) == "unsure"
+        found = parts.ask(reading.driver, DECIDE, html)
+        assert 'data-hk="0"' in (found["chosen"] or ""), what
+        assert "" in found["vetoes"], what

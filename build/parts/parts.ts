@@ -4,8 +4,10 @@
  */
 
 import { WORDED_SITES } from "#data/worded-sites";
+import type { WordedSite } from "../../extension/core/site.ts";
 import { settingOf } from "../../extension/core/site.ts";
 import { setBridge } from "../../extension/page/bridge.ts";
+import { decide } from "../../extension/page/decide.ts";
 import { createReader } from "../../extension/page/reader.ts";
 import { surveyPage } from "../../extension/page/survey.ts";
 import { createDialogs } from "../../extension/page/ui/dialogs.ts";
@@ -20,10 +22,15 @@ setBridge({
   shield: { protect: () => undefined, release: () => undefined, renew: () => undefined },
 });
 
-const site = WORDED_SITES.find(({ origin }) => origin === location.origin);
-if (!site) throw new Error("open a page of a site");
-const setting = settingOf(site, site.primary);
-const reader = createReader(site, setting, location.pathname.replace(/\/$/, ""), true);
+const siteHere = (): WordedSite => {
+  const found = WORDED_SITES.find(({ origin }) => origin === location.origin);
+  if (!found) throw new Error("open a page of a site");
+  return found;
+};
+
+const worded = siteHere();
+const setting = settingOf(worded, worded.primary);
+const reader = createReader(worded, setting, location.pathname, true);
 const host = document.createElement("div");
 document.documentElement.append(host);
 const highlight = createHighlight(host.attachShadow({ mode: "closed" }), () => undefined);
@@ -31,15 +38,23 @@ const dialogs = createDialogs(host, () => undefined);
 
 /** Each as it is done while the switch is known; first: the one look that finds it. */
 const parts: Record<string, () => void> = {
-  first: () => void createReader(site, setting, location.pathname, true).look("change", null),
+  first: () => void createReader(worded, setting, location.pathname, true).look("change", null),
   frame: () => void reader.isWorthALook(),
   beat() {
     highlight.check();
     dialogs.boxes(BANNER);
     reader.look("beat", null);
   },
-  "survey of likely places": () => void surveyPage(site, "deep"),
-  "survey for a press": () => void surveyPage(site, "thorough"),
+  "survey of likely places": () => void surveyPage(worded, "deep"),
+  "survey for a press": () => void surveyPage(worded, "thorough"),
+};
+
+/** Which control of the page as it stands would be pressed, and what speaks against the others. */
+const decided = (): { chosen: string | null; vetoes: readonly string[] } => {
+  const { controls } = surveyPage(worded, "thorough");
+  const { chosen, candidates } = decide(controls, { site: worded, setting, path: location.pathname }, true);
+  const pressed = chosen?.control.control.element;
+  return { chosen: pressed?.outerHTML ?? null, vetoes: candidates.map(({ veto }) => veto) };
 };
 
 /** Has the page change, as it does between two frames: what the browser remembers of queries is lost. */
@@ -68,5 +83,5 @@ const time = (times: number): Record<string, number> =>
 const seen = reader.look("change", null);
 highlight.show(seen.possible.map(({ control }) => control.control.element));
 Object.assign(window, {
-  parts: { time, run: (name: string) => parts[name]?.(), isFound: seen.chosen !== null },
+  parts: { time, decided, run: (name: string) => parts[name]?.(), isFound: seen.chosen !== null },
 });
