@@ -77,6 +77,8 @@ export const answerSite = async (message: FromSite, tab: SiteTab, site: Site): P
       return jobs.stop(tab.id);
     case "go-back":
       return jobs.goBack(tab.id, message.tab);
+    case "reload":
+      return chrome.tabs.reload(tab.id);
     case "mute-banner":
       return mutedByTab.set(tab.id, true);
     case "start-engine":

@@ -18,12 +18,16 @@ export interface Sought {
 /** Words run into each other in these scripts. */
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Telugu}]/u;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
-/** Whether a letter stands there. A space is the usual answer: to ask the pattern the first time takes 1 ms. */
+/**
+ * Whether a letter stands there. A space is the usual answer: to ask the pattern the first time takes 1 ms.
+ */
 const isLetter = (character: string): boolean =>
   character !== "" && character !== " " && LETTER.test(character);
 /** Where a sentence ends, in every script. */
 const SENTENCE = /[.!?]\s+|[。！？।۔؟]\s*/;
 const COMMAND = 3; // words of a sentence that is no explanation
+const SPACELESS_COMMAND = 6; // characters of one, where words run into each other
+const ENDED = /[.!?。！？।۔؟]\s*$/;
 
 /** Whether a text has a word in it. */
 export const isWordy = (text: string): boolean => /\p{L}{3}/u.test(text);
@@ -123,23 +127,57 @@ const weighSentence = (text: string, sought: Sought, isOwn: boolean): Says => {
   return isTopic ? "topic" : "silent";
 };
 
+/** Whether a sentence is too short to explain anything. */
+const isCommand = (text: string): boolean =>
+  SPACELESS.test(text) ? text.length <= SPACELESS_COMMAND : text.split(" ").length <= COMMAND;
+
 /** Whether a later sentence of a label takes back what the first one says, as in "AI training. Opt out." */
 const isTakenBack = (text: string, sought: Sought): boolean => {
+  if (!isCommand(text)) return false;
   const opposite = oppositeWords(phraseLanguage(text, sought.setting, sought.lang), sought);
-  return text.split(" ").length <= COMMAND && opposite.some((word) => word !== "" && text.startsWith(word));
+  const isOpposite = opposite.some((word) => word !== "" && text.startsWith(word));
+  return isOpposite || (!isSpoken(sought) && isRefusal(text, sought));
+};
+
+/** A label in one line: the elements in it may part words, but no sentences. */
+const inOneLine = (label: string): string =>
+  label
+    .replace(/(?<=[.!?])\n/g, " ")
+    .replaceAll("\n", "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** Whether a line could be all of a label: it says what is sought, or speaks of AI where no more is known. */
+const isLabel = (line: string, sought: Sought): boolean => {
+  const text = fold(line);
+  if (isSpoken(sought)) return weighSentence(text, sought, true) === "agrees";
+  return !isRefusal(text, sought) && (SPACELESS.test(text) ? text.includes("ai") : holds(text, ["ai"], true));
+};
+
+/**
+ * The sentences of a label. Where one element in it explains it or takes it back, that is a sentence of its
+ * own, though no full stop stands before it. A word in it that is only set off, as in "do not", is none.
+ */
+const sentencesOf = (label: string, sought: Sought): readonly string[] => {
+  const [line = "", explained = "", ...more] = label.split("\n").filter((one) => one.trim() !== "");
+  const isSentence = ENDED.test(explained) || isCommand(fold(explained));
+  const isExplained = more.length === 0 && isSentence && isLabel(line, sought);
+  return isExplained ? [line, ...explained.split(SENTENCE)] : inOneLine(label).split(SENTENCE);
 };
 
 /**
  * What a label says, by its first sentence that says something: the rest explains, and may well say "we do
  * not …".
+ * @param label a line for each element in it
  * @param isOwn whether it is the control's own label: a question beside it may well end in "or not?"
  */
 export const weighLabel = (label: string, sought: Sought, isOwn = false): Says => {
-  const [first = "", ...rest] = label.split(SENTENCE).map(fold);
+  const [first = "", ...rest] = sentencesOf(label, sought).map(fold);
   const says = weighSentence(first, sought, isOwn);
   if (!isOwn) return says;
   if (rest.some((text) => isTakenBack(text, sought))) return "opposite";
-  if (says !== "silent") return says;
+  // Of a language without words, a long sentence may refuse anything.
+  if (says !== "silent" || !isSpoken(sought)) return says;
   return rest.map((text) => weighSentence(text, sought, isOwn)).find((one) => one !== "silent") ?? "silent";
 };
 
@@ -152,7 +190,7 @@ export interface Label {
 }
 
 const weighOwn = (own: readonly string[], sought: Sought): Label[] =>
-  own.map((label) => ({ label, says: weighLabel(label, sought, true), isOwn: true }));
+  own.map((label) => ({ label: inOneLine(label), says: weighLabel(label, sought, true), isOwn: true }));
 
 /**
  * Whether one of a control's own labels names it. A word such as "Toggle" or "Off" names nothing: then its

@@ -2,7 +2,7 @@
 
 import type { Action, Effect } from "./optout-events.ts";
 import type { OptOut, Preparing, Step } from "./optout-states.ts";
-import { nothing, rest, show } from "./optout-states.ts";
+import { nothing, reload, rest, show } from "./optout-states.ts";
 import type { Moment, ViewName } from "./reading.ts";
 import { isUnknown } from "./reading.ts";
 import type { OnOff } from "./schemas.ts";
@@ -18,11 +18,14 @@ export const prepareFor = (state: OptOut, want: OnOff, id: string, at: Moment): 
 };
 
 const retry = (state: OptOut, id: string, at: Moment): Step => {
-  if (isUnknown(state.shown.name)) return [state, [{ do: "reload" }]];
+  if (isUnknown(state.shown.name)) {
+    return state.at === "reloading" ? reload(state, at) : [state, [{ do: "reload", by: "browser" }]];
+  }
   if (state.at !== "watching" || state.shown.name !== "failed") return [state, []];
   const want = state.press?.want ?? "off";
   // It shows what was wanted, but no site has taken that: a fresh page tells.
-  if (state.result?.isFresh === false && state.seen === want) return [state, [{ do: "reload" }]];
+  if (state.result?.isFresh === false && state.seen === want)
+    return [state, [{ do: "reload", by: "browser" }]];
   return prepareFor(state, want, id, at);
 };
 

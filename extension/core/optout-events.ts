@@ -56,7 +56,8 @@ export type Effect =
   /** decide anew and click, at once, where the switch still stands so */
   | { readonly do: "press"; readonly from: OnOff }
   | { readonly do: "watch-save"; readonly since: number }
-  | { readonly do: "reload" }
+  /** browser: past whatever the page's own router makes of a reload; page: by the page itself */
+  | { readonly do: "reload"; readonly by: "browser" | "page" }
   | {
       readonly do: "end";
       readonly outcome: "verified" | "failed" | "unpressed";

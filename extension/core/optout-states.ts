@@ -40,13 +40,19 @@ export type Preparing = At<
 export type Planned = At<"planned" | "pressing", Pressed & { readonly until: number }>;
 /** Pressed: the page's save is under way. */
 export type Saving = At<"saving", Pressed & { readonly hasMoved: boolean }>;
+/** The save is over, which is being kept; then it is left to stand for a while. */
+export type Saved = At<"saved" | "holding", Pressed & { readonly until: number }>;
 /**
- * The save is over, which is being kept; then it is left to stand for a while; then the page is loaded anew.
+ * A fresh page is asked for, and this document still stands. until: when the next way is tried; looked: tick
+ * of the last look; a page that asks whether to stay looks at nothing until it is answered
  */
-export type Saved = At<"saved" | "holding" | "reloading", Pressed & { readonly until: number }>;
+export type Reloading = At<
+  "reloading",
+  Pressed & { readonly by: "browser" | "page"; readonly until: number; readonly looked: number }
+>;
 /** A fresh page after a press. */
 export type Verifying = At<"verifying", Pressed>;
-export type OptOut = Watching | Preparing | Planned | Saving | Saved | Verifying | At<"closed">;
+export type OptOut = Watching | Preparing | Planned | Saving | Saved | Reloading | Verifying | At<"closed">;
 
 export type Step = readonly [OptOut, readonly Effect[]];
 
@@ -57,6 +63,18 @@ export const show = <S extends OptOut>(state: S, name: ViewName, at: Moment, isP
   const { shown } = state;
   if (shown.name === name && shown.isProving === isProving) return state;
   return { ...state, shown: { name, isProving, since: shown.name === name ? shown.since : at } };
+};
+
+const FIRST_RELOAD = 3000; // ms for a fresh page to come
+const LAST_RELOAD = 12_000;
+
+/** Asks for a fresh page, which alone can prove anything. */
+export const reload = (state: OptOut & Pressed, at: Moment, by: "browser" | "page" = "browser"): Step => {
+  const { visit, known, job, reported, press, isHidden } = state;
+  const until = at.tick + (by === "browser" ? FIRST_RELOAD : LAST_RELOAD);
+  const { shown } = show(state, "working", at);
+  const base = { visit, known, job, reported, press, shown, isHidden };
+  return [{ ...base, at: "reloading", by, until, looked: at.tick }, [{ do: "reload", by }]];
 };
 
 /** Nothing is under way. */

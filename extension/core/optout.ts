@@ -9,8 +9,17 @@
 import { act, prepareFor } from "./optout-actions.ts";
 import type { Effect, Event, PressedByHand, Read, Visit } from "./optout-events.ts";
 import { report } from "./optout-report.ts";
-import type { OptOut, Preparing, Saved, Saving, Step, Verifying, Watching } from "./optout-states.ts";
-import { nothing, rest, reverse, show } from "./optout-states.ts";
+import type {
+  OptOut,
+  Preparing,
+  Reloading,
+  Saved,
+  Saving,
+  Step,
+  Verifying,
+  Watching,
+} from "./optout-states.ts";
+import { nothing, reload, rest, reverse, show } from "./optout-states.ts";
 import { knownAfterProof, knownAfterRetraction, planPress } from "./proof.ts";
 import type { Moment, Result } from "./reading.ts";
 import { believedState, isUnknown, nameOf } from "./reading.ts";
@@ -20,7 +29,10 @@ import type { Job, Known, Verification } from "./schemas.ts";
 import { filled, held, isChecked } from "./stability.ts";
 
 const AFTERTHOUGHT = 5000; // ms after a proof in which the page may still show that it was none
+const OLD = 6000; // ms for which a fresh page may show what was true before a save: a copy that lags
+const RECENT = 60_000; // ms since a press in which a page that shows its success late is loaded once more
 const STEADY = 300; // ms that it must have stood still before a press
+const ASKED = 4000; // ms without a look, though the page stands: the browser asks the person something
 const HOLD = 2500; // ms after the save: a site that takes it back does so by then
 
 /** The page fills in the truth more slowly than before the reload: then there was no proof. */
@@ -34,8 +46,22 @@ const retract = (state: Watching, press: Verification, result: Result, at: Momen
   return [show(failed, "failed", at), [{ do: "keep", press }, ended]];
 };
 
-const watch = (before: Watching, { reading, at }: Read): Step => {
+/** The page shows late, by itself, what an accepted save has brought about: a fresh page is to prove it. */
+const isLateSuccess = ({ press, result }: Watching, { reading, at }: Read): boolean =>
+  press?.saved?.kind === "saved" &&
+  result?.outcome === "failed" &&
+  result.isFresh &&
+  at.now - press.at < RECENT &&
+  believedState(reading.subject, at) === press.want;
+
+const watch = (before: Watching, event: Read): Step => {
+  const { reading, at } = event;
   const { press, result } = before;
+  if (press && isLateSuccess(before, event)) {
+    const { visit, known, job, reported, shown, isHidden } = before;
+    const saved: Saved = { visit, known, job, reported, shown, isHidden, press, at: "saved", until: 0 };
+    return [show(saved, "working", at), [{ do: "keep", press }]];
+  }
   const isContradicted =
     press !== null &&
     result?.outcome === "verified" &&
@@ -89,8 +115,17 @@ const save = (state: Saving, event: Read): Step => {
 
 const hold = (state: Saved, { reading: { chosen }, at }: Read): Step => {
   const stands = state.press.picked !== null || chosen?.clock.state === state.press.want;
-  if (stands && at.tick < state.until) return [state, []];
-  return [{ ...state, at: "reloading" }, [{ do: "reload" }]];
+  return stands && at.tick < state.until ? [state, []] : reload(state, at);
+};
+
+/** No fresh page has come yet: it is asked for in another way, then told. */
+const awaitReload = (before: Reloading, { at: { tick, now } }: Read): Step => {
+  const state = { ...before, looked: tick };
+  // The page has asked whether to stay, and the person does.
+  const wasAsked = tick - before.looked >= ASKED;
+  if (state.shown.isProving || (tick < state.until && !wasAsked)) return [state, []];
+  if (state.by === "browser" && !wasAsked) return reload(state, { tick, now }, "page");
+  return [show(state, "unsure", { tick, now }, true), []];
 };
 
 const verify = (state: Verifying, { reading, at }: Read): Step => {
@@ -106,6 +141,8 @@ const verify = (state: Verifying, { reading, at }: Read): Step => {
     return [show(state, isWorking ? "working" : name, at, true), []];
   }
   const outcome = truth === press.want ? "verified" : "failed";
+  const isOld = outcome === "failed" && press.saved?.kind === "saved" && held(subject.clock, at.tick) < OLD;
+  if (isOld) return [show(state, "working", at, true), []];
   const result: Result = { outcome, want: press.want, since: at.tick, isFresh: true };
   // What the person picked is proved, but whether it is this setting only they can tell.
   const isNamed = press.picked === null;
@@ -132,9 +169,10 @@ const read = (state: OptOut, event: Read): Step => {
     case "planned":
     case "pressing":
     case "saved":
-    case "reloading":
     case "closed":
       return [state, []];
+    case "reloading":
+      return awaitReload(state, event);
     default:
       return nothing(state, state);
   }
@@ -163,13 +201,13 @@ const pressedByHand = (state: OptOut, event: PressedByHand): Step => {
   ];
 };
 
-const kept = (state: OptOut, press: Verification, { tick }: Moment): Step => {
+const kept = (state: OptOut, press: Verification, at: Moment): Step => {
   if (state.press !== press) return [state, []];
   if (state.at === "planned")
     return [{ ...state, at: "pressing" }, [{ do: "press", from: reverse(press.want) }]];
   if (state.at !== "saved") return [state, []];
-  if (press.saved?.kind === "saved") return [{ ...state, at: "holding", until: tick + HOLD }, []];
-  return [{ ...state, at: "reloading" }, [{ do: "reload" }]];
+  if (press.saved?.kind === "saved") return [{ ...state, at: "holding", until: at.tick + HOLD }, []];
+  return reload(state, at);
 };
 
 /** The next state, and what is to be done. */
@@ -232,8 +270,7 @@ export const arrive = (
   if (visit.isSignIn || press.page !== visit.document) return [{ ...base, press, at: "verifying" }, []];
   // Pressed in this very document, and left since by client-side navigation or by an update.
   if (press.saved) {
-    const reloading: Saved = { ...base, press, at: "reloading", until: 0 };
-    return [show(reloading, "working", at), [{ do: "reload" }]];
+    return reload({ ...base, press, at: "saved", until: 0 }, at);
   }
   const saving: Saving = { ...base, press, at: "saving", hasMoved: false };
   return [show(saving, "working", at), [{ do: "watch-save", since: at.tick - (at.now - press.at) }]];

@@ -206,17 +206,37 @@ const texts = function* (node: Node): Generator<Text> {
   for (let at = nextNode(walker); at; at = nextNode(walker)) yield at as Text;
 };
 
+/** The texts in a node, in order, up to about so many characters in all. */
+const textsUpTo = function* (node: Node, enough: number): Generator<Text> {
+  let length = 0;
+  let steps = 0;
+  for (const part of texts(node)) {
+    yield part;
+    length += data(part).length;
+    steps += 1;
+    if (length >= enough || steps >= enough) return;
+  }
+};
+
 /** The text of a node, cut at `limit` characters, white space folded; costs no more however much there is. */
 export const text = (node: Node, limit = 400): string => {
   const enough = limit * 4;
+  const parts = [...textsUpTo(node, enough)].map((part) => data(part).slice(0, enough));
+  return parts.join("").replace(/\s+/g, " ").trim().slice(0, limit);
+};
+
+/** The same with a line break wherever an element in it begins or ends between two texts. */
+export const lines = (node: Node, limit = 400): string => {
+  const enough = limit * 4;
   let found = "";
-  let steps = 0;
-  for (const part of texts(node)) {
-    found += data(part).slice(0, enough);
-    steps += 1;
-    if (found.length >= enough || steps >= enough) break;
+  let before: Node | null = null;
+  for (const part of textsUpTo(node, enough)) {
+    const holds = parentNode(part);
+    const piece = data(part).slice(0, enough).replace(/\s+/g, " ");
+    found += before !== null && holds !== before ? `\n${piece}` : piece;
+    before = holds;
   }
-  return found.replace(/\s+/g, " ").trim().slice(0, limit);
+  return found.trim().slice(0, limit);
 };
 
 /** Whether words stand between two elements of one root. @param around holds both; small */

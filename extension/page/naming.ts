@@ -22,18 +22,18 @@ const labelledBy = (part: Element): Element[] =>
     .map((id) => dom.byId(dom.rootOf(part), id))
     .filter((element) => element !== null);
 
-/** The control's own labels, by its markup, the strongest first. */
+/** The control's own labels, by its markup, the strongest first; a line for each element in one. */
 export const ownLabels = ({ parts }: Control): string[] => {
   const labels = parts.flatMap((part) => {
-    const referred = labelledBy(part).map((element) => dom.text(element));
+    const referred = labelledBy(part).map((element) => dom.lines(element));
     return [
       // Together first: one part may say the opposite of the other.
       referred.join(" "),
       ...referred,
       dom.attribute(part, "aria-label") ?? "",
-      ...labelsOf(part).map((label) => dom.text(label)),
+      ...labelsOf(part).map((label) => dom.lines(label)),
       dom.attribute(part, "title") ?? "",
-      dom.text(part),
+      dom.lines(part),
     ];
   });
   return labels.filter(isWordy);

@@ -22,8 +22,8 @@ export interface PageObserver {
   /** Observes these roots besides the document. */
   observe(roots: readonly Node[]): void;
   /**
-   * Of what comes and goes, only whether these are taken away is worth a look; null: everything is. Then a page
-   * that grows elsewhere costs nothing.
+   * Of what comes and goes, only whether these are taken away is worth a look; null: everything is. Then a
+   * page that grows elsewhere costs nothing.
    */
   hold(elements: readonly Element[] | null): void;
   end(): void;

@@ -135,7 +135,8 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean): void => {
         saves = observeSaves(site, pressedByHand ?? firstElement() ?? dom.html(), effect.since);
         return;
       case "reload":
-        location.reload();
+        if (effect.by === "page") location.reload();
+        else void tell({ type: "reload" });
         return;
       case "end":
         void tell({ type: "end-verification", outcome: effect.outcome, state: effect.state });

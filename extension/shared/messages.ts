@@ -52,6 +52,7 @@ export const FromSiteSchema = v.variant("type", [
   v.object({ type: v.literal("claim-job"), setting: v.string() }),
   v.object({ type: v.literal("stop-job") }),
   v.object({ type: v.literal("go-back"), tab: v.pipe(v.number(), v.integer()) }),
+  v.object({ type: v.literal("reload") }),
   v.object({ type: v.literal("mute-banner") }),
   v.object({ type: v.literal("start-engine") }),
   OpenPage,

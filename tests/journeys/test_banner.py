@@ -2,6 +2,7 @@
 
 import pytest
 from page import Page
+from preferring import on_paper
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from standin import AI_KEY, Scenario
@@ -161,3 +162,37 @@ def test_each_change_is_announced_once(page: Page) -> None:
     assert page.driver.execute_script("return said") == ["Turning it off…"]
     page.wait_state("verified", timeout=20)
     assert [one.text for one in page.parts('[role="status"]')] == [page.parts(".title")[0].text]
+
+
+LAY = """
+const layer = document.createElement("div");
+layer.style.cssText = "position: fixed; inset: 0; z-index: 9999; background: rgb(0 0 0 / 40%)";
+document.querySelector("main").append(layer);
+window.clear = () => { layer.style.background = "none" };
+"""
+
+
+def test_only_a_layer_that_paints_something_hides_the_ring(page: Page) -> None:
+    page.open()
+    page.wait_state("on")
+    page.until(page.ring_rect, says="ring")
+    page.driver.execute_script(LAY)
+    page.until(lambda: page.ring_rect() is None, says="no ring over it")
+    # It still takes the clicks, and hides nothing any more.
+    page.driver.execute_script("clear()")
+    page.until(page.ring_rect, says="ring again")
+
+
+def test_it_is_not_printed_and_not_translated(page: Page) -> None:
+    page.open()
+    page.wait_state("on")
+    ring = page.until(page.ring_rect, says="ring")
+    assert ring
+    banner = page.banner
+    assert banner is not None
+    assert banner.get_dom_attribute("translate") == "no"
+    assert banner.is_displayed()
+    with on_paper(page):
+        page.until(lambda: not banner.is_displayed(), says="no banner on paper")
+        assert page.ring_rect() is None
+    page.until(banner.is_displayed, says="banner on the screen")

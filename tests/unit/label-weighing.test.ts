@@ -107,6 +107,34 @@ describe("what means the reverse", () => {
   });
 });
 
+describe("an element in a label explains it", () => {
+  const known = "Use my data for training content creation AI models";
+  says({
+    "after the known words": ["agrees", `${known}\nWe do not use your private messages.`],
+    "but not where it only sets words off": ["opposite", "Do \nnot\n use my data for training AI models."],
+    "nor where it goes on with the sentence": ["opposite", `${known}:\nnot for me, never`],
+    "nor where it takes it back": ["opposite", `${known}\nOpt out.`],
+    "nor before the known words": ["opposite", `Do not \n${known}.`],
+  });
+  describe("in a language without words", () => {
+    const use = "使用我的数据训练内容创作 AI 模型";
+    says(
+      {
+        "after what speaks of AI": ["silent", `${use}\n我们不会使用您的私信。`],
+        "after a full stop": ["silent", `${use}。我们不会使用您的私信。`],
+        "but not where it takes it back": ["opposite", `${use}。不使用。`],
+        "nor where the label refuses": ["opposite", `不${use}\n您的私信仅供您自己查看。`],
+        "nor where what it explains speaks of nothing": [
+          "opposite",
+          "将我的数据\n不用于训练生成式人工智能模型。",
+        ],
+        "nor where it is set off within": ["opposite", `${use}\n不\n使用我的数据来训练。`],
+      },
+      sought({ lang: "zh_CN" }),
+    );
+  });
+});
+
 /** Every label of a table, with what it says and where. */
 const labelsOf = (table: typeof KNOWN) =>
   Object.entries(table).flatMap(([lang, said]) =>

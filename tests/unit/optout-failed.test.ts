@@ -123,7 +123,7 @@ describe("another try", () => {
     test(`loads the page anew where it shows what no site has taken: ${name}`, () => {
       assert.equal(walk.state.shown.name, "failed");
       const after = walk.act("retry");
-      assert.deepEqual([after.state, after.effects], [walk.state, [{ do: "reload" }]]);
+      assert.deepEqual([after.state, after.effects], [walk.state, [{ do: "reload", by: "browser" }]]);
     });
 });
 

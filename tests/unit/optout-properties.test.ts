@@ -162,13 +162,21 @@ hold("a proof", {
   "is taken back where the page contradicts it within 5 s, and only there": ({ steps }) =>
     contradictions(steps)
       .filter(([{ before, after, effects }, isContradicted]) => {
-        if (!isContradicted) return effects.some((effect) => effect.do === "end" || effect.do === "keep");
+        const isKept = effects.some((effect) => effect.do === "end" || effect.do === "keep");
+        if (!isContradicted) return isKept && after.at !== "saved";
         const [keep, end] = effects;
         if (keep?.do !== "keep" || end?.do !== "end" || effects.length !== 2) return true;
         const isSo = end.outcome === "failed" && keep.press === before.press;
         return !isSo || end.state !== reverse(keep.press.want) || after.shown.name !== "failed";
       })
       .map(([step]) => step),
+
+  "is never told of a failure that turns out to be none, before a fresh page has shown it": ({ steps }) =>
+    steps.filter(({ before, after, effects }) => {
+      if (before.at !== "watching" || after.at !== "saved") return false;
+      const isKept = effects.length === 1 && effects[0]?.do === "keep" && after.shown.name === "working";
+      return !isKept || before.result?.outcome !== "failed" || before.press?.saved?.kind !== "saved";
+    }),
 
   "that is taken back leaves nothing known of an off since that press": ({ steps }) =>
     steps.filter((step) => {
@@ -237,14 +245,24 @@ hold("what is told", {
 hold("whatever happens", {
   "nothing is shown since a moment to come": ({ steps }) =>
     steps.filter(({ event, after }) => after.shown.since.tick > event.at.tick),
+  "once the page is to be loaded anew, nothing is pressed, kept or ended in it": ({ steps }) =>
+    steps.filter(
+      (step) =>
+        step.before.at === "reloading" && (["press", "keep", "end"] as const).some((it) => does(step, it)),
+    ),
 
-  "the page is loaded anew once, and then nothing more is done to it": ({ steps }) => {
-    const loaded = steps.findIndex((step) => step.after.at === "reloading");
-    const after = loaded < 0 ? [] : steps.slice(loaded + 1);
-    return after.filter((step) =>
-      (["press", "keep", "reload", "end"] as const).some((name) => does(step, name)),
-    );
-  },
+  "it is loaded anew by the browser, else by itself, else where a person asks": ({ steps }) =>
+    steps.filter(({ before, event, effects }) => {
+      const [again] = effects.filter((effect) => effect.do === "reload");
+      if (!again || before.at !== "reloading" || event.type === "act") return false;
+      return !(before.by === "browser" && again.by === "page");
+    }),
+
+  "a fresh page that does not come is told within 20 s": ({ steps }) =>
+    steps.filter(({ before, event, after }) => {
+      if (before.at !== "reloading" || after.at !== "reloading" || event.type !== "read") return false;
+      return event.at.tick - before.until > 0 && before.by === "page" && after.shown.name !== "unsure";
+    }),
 });
 
 hold(

@@ -141,7 +141,44 @@ describe("what was saved", () => {
   });
 
   test("is off in the document in which it was pressed, and that proves nothing", () => {
-    const walk = saved().kept().wait(60_000).look(OFF).wait(60_000).look(OFF);
+    const walk = saved().kept().wait(60_000).look(OFF).wait(100).look(OFF);
     assert.deepEqual([walk.state.at, walk.done, walk.state.shown.name], ["reloading", "", "working"]);
+  });
+});
+
+describe("a fresh page that does not come", () => {
+  /** Looks twice a second for so many ms. */
+  const looks = (walk: Walk, ms: number): Walk => {
+    let at = walk;
+    for (let left = ms; left > 0; left -= 500) at = at.wait(500).look(OFF);
+    return at;
+  };
+  const asked = saved().kept().wait(2500).look(OFF);
+
+  test("is asked for past the page's own router first", () => {
+    assert.deepEqual(asked.effects, [{ do: "reload", by: "browser" }]);
+    assert.equal(looks(asked, 2500).state.shown.name, "working");
+  });
+  test("then by the page", () => {
+    const again = looks(asked, 2500).wait(500).look(OFF);
+    assert.deepEqual(again.effects, [{ do: "reload", by: "page" }]);
+    assert.equal(again.state.shown.name, "working");
+  });
+  test("then it is told that nothing was proved, and not more often", () => {
+    const told = looks(asked, 15_500);
+    assert.deepEqual([told.state.at, told.state.shown.name], ["reloading", "unsure"]);
+    assert.equal(told.state.shown.isProving, true);
+    const later = looks(told, 60_000);
+    assert.deepEqual([later.state, later.done], [{ ...told.state, looked: later.tick }, ""]);
+  });
+  test("is told at once where the browser has asked whether to stay, and the person does", () => {
+    const stayed = asked.wait(8000).look(OFF);
+    assert.deepEqual([stayed.state.shown.name, stayed.done], ["unsure", ""]);
+  });
+  test("is asked for again by a person's own click", () => {
+    const again = looks(asked, 15_500).act("retry");
+    assert.deepEqual(again.effects, [{ do: "reload", by: "browser" }]);
+    assert.deepEqual([again.state.at, again.state.shown.name], ["reloading", "working"]);
+    assert.equal(looks(again, 15_500).state.shown.name, "unsure");
   });
 });

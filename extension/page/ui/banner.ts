@@ -60,6 +60,8 @@ const buildBanner = (
     popover: "manual",
     "aria-label": "Untick",
     lang: locale.tag,
+    // It speaks the person's language already, whatever the page is translated into.
+    translate: "no",
     dir: locale.direction,
     "data-scheme": schemeOf(dom.body()),
   };

@@ -1,7 +1,7 @@
 /**
  * The page's dialogs, which the banner must not hide. One that opens is known by what changes: it comes as a
- * layer, is marked as open, or takes the focus. Others are found by looking beneath the banner, on a page that
- * is not too large for it.
+ * layer, is marked as open, or takes the focus. Others are found by looking beneath the banner, on a page
+ * that is not too large for it.
  */
 
 import type { Box } from "../../core/placement.ts";

@@ -6,7 +6,7 @@
 import type { Box } from "../../core/placement.ts";
 import { LEAST, pictureOf } from "../controls.ts";
 import * as dom from "../dom.ts";
-import { drawnAt, isHiddenBy } from "./occlusion.ts";
+import { isOverlaid } from "./occlusion.ts";
 import { createRation } from "./ration.ts";
 
 export interface Highlight {
@@ -75,8 +75,8 @@ export const createHighlight = (root: ShadowRoot, moved: (boxes: Box[]) => void)
   const pictures = new WeakMap<Element, Element>();
   const over = createRation(RARE);
 
-  const isOverlaid = (target: Element, { left, top, width, height }: Box): boolean =>
-    isHiddenBy(target, drawnAt(left + width / 2, top + height / 2, root.host));
+  const isCovered = (target: Element, { left, top, width, height }: Box): boolean =>
+    isOverlaid(target, left + width / 2, top + height / 2, root.host);
 
   /** Has a switch that is too small to see ringed by its picture; whether it has one. */
   const replaceByPicture = (target: Element, at: Shown): boolean => {
@@ -97,7 +97,7 @@ export const createHighlight = (root: ShadowRoot, moved: (boxes: Box[]) => void)
     at.box = isInView
       ? { left: rect.left + x, top: rect.top + y, width: rect.width, height: rect.height }
       : null;
-    at.isHidden = isOverlaid(target, rect);
+    at.isHidden = isCovered(target, rect);
     at.ring.hidden = rect.width === 0 || at.isHidden || (!isInView && isScrolledAway(target, rect));
     at.ring.style.left = `${rect.left + x + scrollX - GAP}px`;
     at.ring.style.top = `${rect.top + y + scrollY - GAP}px`;
@@ -147,7 +147,7 @@ export const createHighlight = (root: ShadowRoot, moved: (boxes: Box[]) => void)
       );
       const isMoved = drawn.some(({ seen, rect }) => !isSame(seen, rect));
       const isChanged = () =>
-        drawn.some(({ target, rect, isHidden }) => isOverlaid(target, rect) !== isHidden);
+        drawn.some(({ target, rect, isHidden }) => isCovered(target, rect) !== isHidden);
       if (isMoved || over.ask(isChanged)) place();
     },
     show(wanted) {

@@ -63,15 +63,27 @@ export const isCovered = (x: number, y: number, own: ShadowRoot): boolean => {
  * @param x in CSS pixels of the viewport
  * @param host Untick's own
  */
-export const drawnAt = (x: number, y: number, host: Element): Element | null => {
-  const top = dom.elementAt(x, y);
-  return top === host ? (dom.elementsAt(x, y)[1] ?? null) : top;
-};
+export const drawnAt = (x: number, y: number, host: Element): Element | null =>
+  dom.elementsAt(x, y).find((element) => element !== host && paints(element, x, y)) ?? null;
 
-/** Whether what is drawn where a switch is, is another thing, such as a dialog or a header that stays. */
-export const isHiddenBy = (target: Element, top: Element | null): boolean => {
-  if (!top || top.ownerDocument !== target.ownerDocument) return false;
+/** Whether an element is another thing than a switch and its row, such as a dialog or a header that stays. */
+const isElse = (target: Element, element: Element): boolean => {
+  if (element.ownerDocument !== target.ownerDocument) return false;
   let near = target;
   for (let level = 0; level < NEAR; level += 1) near = dom.parent(near) ?? near;
-  return !dom.encloses(near, top) && !dom.encloses(top, target);
+  return !dom.encloses(near, element) && !dom.encloses(element, target);
+};
+
+/**
+ * Whether the page draws another thing over a switch. A layer that takes the clicks and paints nothing hides
+ * nothing. Only for when the layout is done.
+ * @param x in CSS pixels of the viewport, at the switch
+ * @param host Untick's own
+ */
+export const isOverlaid = (target: Element, x: number, y: number, host: Element): boolean => {
+  const top = dom.elementAt(x, y);
+  // The usual case, at the price of one question.
+  if (!top || (top !== host && !isElse(target, top))) return false;
+  const drawn = drawnAt(x, y, host);
+  return drawn !== null && isElse(target, drawn);
 };
