@@ -176,8 +176,8 @@ export const weighLabel = (label: string, sought: Sought, isOwn = false): Says =
   const says = weighSentence(first, sought, isOwn);
   if (!isOwn) return says;
   if (rest.some((text) => isTakenBack(text, sought))) return "opposite";
-  // Of a language without words, a long sentence may refuse anything.
-  if (says !== "silent" || !isSpoken(sought)) return says;
+  // Of a language without words, a long sentence may refuse anything, once the label has spoken of AI.
+  if (says !== "silent" || (!isSpoken(sought) && isLabel(first, sought))) return says;
   return rest.map((text) => weighSentence(text, sought, isOwn)).find((one) => one !== "silent") ?? "silent";
 };
 

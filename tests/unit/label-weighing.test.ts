@@ -123,6 +123,7 @@ describe("an element in a label explains it", () => {
         "after what speaks of AI": ["silent", `${use}\n我们不会使用您的私信。`],
         "after a full stop": ["silent", `${use}。我们不会使用您的私信。`],
         "but not where it takes it back": ["opposite", `${use}。不使用。`],
+        "nor after a sentence that speaks of nothing": ["opposite", "设置。请勿使用我的数据训练 AI 模型。"],
         "nor where the label refuses": ["opposite", `不${use}\n您的私信仅供您自己查看。`],
         "nor where what it explains speaks of nothing": [
           "opposite",
