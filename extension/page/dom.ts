@@ -115,7 +115,10 @@ export const labelsOf = (control: Element): readonly Element[] => {
   if (isLarge()) {
     const near = [...surroundings(control)].at(-1);
     const id = attribute(control, "id");
-    const isOwn = (label: Element) => contains(label, control) || attribute(label, "for") === id;
+    const isOwn = (label: Element) => {
+      const named = attribute(label, "for");
+      return named === null ? contains(label, control) : named === id;
+    };
     return near ? queryAll(near, "label").filter(isOwn) : [];
   }
   const labels = tag(control) === "button" ? buttonLabels : inputLabels;

@@ -70,3 +70,13 @@ def test_whatever_it_is_called_by(reading: Page) -> None:
         found = parts.ask(reading.driver, DECIDE, html)
         assert 'data-hk="0"' in (found["chosen"] or ""), what
         assert "" in found["vetoes"], what
+
+
+def test_on_a_large_page_a_neighbours_label_is_not_taken_for_its_own(reading: Page) -> None:
+    # So many elements that labels are looked for nearby; neither control has an id, neither label a "for".
+    large = "document.body.append(...Array.from({ length: 20_001 }, () => document.createElement('i')))"
+    decide = DECIDE.replace("return", f"{large}; return")
+    rows = f"<div><label>{PHRASE}</label><label>Show tips {PLAIN}</label></div>"
+    assert parts.ask(reading.driver, decide, rows)["chosen"] is None
+    rows = f"<div><label>Opt out of AI training <input type='checkbox'></label><label>{PHRASE} {PLAIN}</label></div>"
+    assert 'data-hk="0"' in (parts.ask(reading.driver, decide, rows)["chosen"] or "")
