@@ -78,5 +78,6 @@ def test_on_a_large_page_a_neighbours_label_is_not_taken_for_its_own(reading: Pa
     decide = DECIDE.replace("return", f"{large}; return")
     rows = f"<div><label>{PHRASE}</label><label>Show tips {PLAIN}</label></div>"
     assert parts.ask(reading.driver, decide, rows)["chosen"] is None
-    rows = f"<div><label>Opt out of AI training <input type='checkbox'></label><label>{PHRASE} {PLAIN}</label></div>"
+    other = "<label>Opt out of AI training <input type='checkbox'></label>"
+    rows = f"<div>{other}<label>{PHRASE} {PLAIN}</label></div>"
     assert 'data-hk="0"' in (parts.ask(reading.driver, decide, rows)["chosen"] or "")
