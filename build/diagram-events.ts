@@ -138,7 +138,14 @@ const looksIn = (state: OptOut, moment: Moment): Happening[] => {
     const at = after(moment, pause);
     // Unless it is waited for no longer, a save goes on.
     const latest = name === undefined ? at.tick : at.tick - LONG;
-    const saves: SaveWatch = { statuses, since: latest, latest };
+    const saves: SaveWatch = {
+      statuses,
+      pending: 0,
+      hasOther: false,
+      asked: "never",
+      since: latest,
+      latest,
+    };
     const reading = readingOf(state, kind, at);
     return { name: name ?? nameOf(state, kind, at), event: { type: "read", at, reading, saves } };
   };

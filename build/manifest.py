@@ -33,7 +33,7 @@ ALLOWED_KEYS = {
     "background": {"service_worker", "scripts"},
     "content_scripts": {"matches", "js", "run_at"},
 }
-ALLOWED_PERMISSIONS = {"storage", "scripting", "alarms"}
+ALLOWED_PERMISSIONS = {"storage", "scripting", "alarms", "webRequest"}
 
 TEMPLATE = "manifest.json.j2"
 FILE = re.compile(r"[\w-]+(/[\w.-]+)*\.(js|html|css|json|png|svg)")

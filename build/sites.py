@@ -41,10 +41,12 @@ Language = Annotated[str, shaped(r"[a-z]{2,3}(_[A-Z]{2})?", "a language such as 
 class Where(Table):
     """Addresses of the site, all but `objection` path prefixes.
 
-    `forms`: what paths begin with in each form of the site, such as the desktop's and the phone's.
+    `forms`: what paths begin with in each form of the site, such as the desktop's and the phone's; the index
+    of its settings is there. `lists`: pages that only lead to settings.
     """
 
     forms: Addresses
+    lists: Addresses
     settings: Addresses
     sign_in: Addresses
     objection: Secure
@@ -86,12 +88,14 @@ class Words(Table):
 class Setting(Table):
     """One switch: the page it is on, the keys it is known by, and its state where nobody changed it.
 
-    `page`: its path after each of addresses.forms. `source`: one of the site's sources.
+    `page`: its path after each of addresses.forms; `alias`: another one at which it may answer.
+    `source`: one of the site's sources.
     `name`, `does`: what people read where the locales have no message for it; English.
     """
 
     id: Slug
     page: Relative
+    alias: Relative | None = None
     keys: Texts
     default: Literal["on", "off", "unknown"]
     since: date | None = None
@@ -163,8 +167,9 @@ class Site(Table):
                 )
 
     def paths(self, setting: Setting) -> list[str]:
-        """Give the paths of a setting's pages, one for each form of the site."""
-        return [form + setting.page for form in self.addresses.forms]
+        """Give the paths of a setting's pages: for each form of the site its own, then its alias."""
+        pages = [setting.page, *([setting.alias] if setting.alias else [])]
+        return [form + page for page in pages for form in self.addresses.forms]
 
     def address(self) -> str:
         """Give the address of the primary setting's page."""
@@ -188,7 +193,7 @@ class Site(Table):
             exclude_none=True,
             exclude={
                 "sources": True,
-                "settings": {"__all__": {"page", "source", "name", "does"}},
+                "settings": {"__all__": {"page", "alias", "source", "name", "does"}},
                 "languages": {code: {"menu"} for code in self.languages},
             },
         )

@@ -19,6 +19,7 @@ interface More {
   readonly press?: Partial<Verification>;
   readonly job?: Job;
   readonly isProving?: boolean;
+  readonly isAsking?: boolean;
   readonly back?: number;
   readonly checkup?: typeof CHECKUP;
 }
@@ -81,7 +82,12 @@ export const allViews = (locale: Locale): Readonly<Record<string, () => View>> =
     job: more.job ?? null,
     reported: "",
     press: more.press ? pressOf(setting, more.press) : null,
-    shown: { name, isProving: more.isProving ?? false, since: { tick: 0, now: AT } },
+    shown: {
+      name,
+      isProving: more.isProving ?? false,
+      isAsking: more.isAsking ?? false,
+      since: { tick: 0, now: AT },
+    },
   });
   const facts = { since: locale.date(primary.since ?? AT), checked: locale.date(site.checked), isKept: true };
   const of = (name: ViewName, more: More = {}) =>
@@ -101,17 +107,20 @@ export const allViews = (locale: Locale): Readonly<Record<string, () => View>> =
   return {
     looking: () => of("looking"),
     on: () => of("on"),
+    "on, covered": () => ({ ...of("on"), note: ["covered"] }),
     again: () => of("again"),
     off: () => of("off"),
     "off, back": () => of("off", { back: 1 }),
     working: () => of("working"),
     "working, pressed": () => of("working", { press: {} }),
     "working, saved": () => of("working", { press: { saved: { kind: "saved", status: 200 } } }),
+    "working, asked": () => of("working", { press: {}, isAsking: true }),
     "working, undo": () => of("working", { press: { want: "on" } }),
     verified: () => of("verified", { press: {} }),
     "verified, back": () => of("verified", { press: {}, back: 1 }),
     "verified, by hand": () => of("verified", { press: { picked: "A switch" } }),
     "failed, refused": () => failed("refused"),
+    "failed, declined": () => failed("declined"),
     "failed, unreachable": () => failed("unreachable"),
     "failed, saved": () => failed("saved"),
     "failed, unseen": () => failed("unseen"),

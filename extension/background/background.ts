@@ -9,6 +9,8 @@ import { answerOwn } from "./from-own.ts";
 import { answerSite, siteAt } from "./from-site.ts";
 import * as jobs from "./jobs.ts";
 import { joinPages } from "./pages.ts";
+import { endFollowing } from "./redirects.ts";
+import { endWatch } from "./requests.ts";
 import { isSessionStarted, startSession } from "./session.ts";
 import { jobByTab, mutedByTab, verificationByTab } from "./tab-state.ts";
 import { paintButton } from "./toolbar.ts";
@@ -54,6 +56,8 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
 
 // Its proof will not be taken.
 chrome.tabs.onRemoved.addListener((tab) => {
+  endWatch(tab);
+  endFollowing(tab);
   void Promise.all([jobs.endClosed(tab), verificationByTab.remove(tab), mutedByTab.remove(tab)]);
 });
 

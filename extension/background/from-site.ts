@@ -16,13 +16,13 @@ import { endVerification, keepState, keepUnknown, keepVerification, owedBy } fro
 
 /** A page begins: what it needs to speak and to go on. */
 const openedPage = async (
-  { path, page, came }: Extract<FromSite, { type: "page-opened" }>,
+  { path, page, came, isRedirect }: Extract<FromSite, { type: "page-opened" }>,
   tab: SiteTab,
   site: Site,
 ): Promise<PageContext> => {
   const [verification, isMuted] = await Promise.all([owedBy(tab, site, path), mutedByTab.get(tab.id)]);
   const owes = verification?.setting ?? null;
-  const job = await jobs.takeUp(tab, { site, path, document: page, came, owes });
+  const job = await jobs.takeUp(tab, { site, path, document: page, came, isRedirect, owes });
   const { known, options: own } = await read();
   const { options } = await effective(own);
   const language = languageOf(options);

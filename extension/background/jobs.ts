@@ -5,6 +5,7 @@ import type { Arrival } from "../core/jobs.ts";
 import * as rules from "../core/jobs.ts";
 import type { Checkup, Job, Outcome } from "../core/schemas.ts";
 import { change } from "../shared/storage.ts";
+import { followTab } from "./redirects.ts";
 import type { SiteTab } from "./tab-state.ts";
 import { jobByTab, verificationByTab } from "./tab-state.ts";
 import { keepUnknown } from "./verifications.ts";
@@ -37,11 +38,11 @@ const leave = async (tab: number, { back }: Job): Promise<void> => {
 };
 
 /** A click on another page of the settings. @param from the page's path, to which the person gets back */
-export const startFromPage = (tab: number, setting: string, from: string): Promise<void> =>
-  jobByTab.set(
-    tab,
-    rules.createJob({ want: "off", settings: [setting], via: [from], back: from }, Date.now()),
-  );
+export const startFromPage = (tab: number, setting: string, from: string): Promise<void> => {
+  followTab(tab);
+  const asked = { want: "off" as const, settings: [setting], via: [from], back: from };
+  return jobByTab.set(tab, rules.createJob(asked, Date.now()));
+};
 
 /** A tab's page may ask before its job is kept. */
 let starting: Promise<unknown> = Promise.resolve();
@@ -61,7 +62,9 @@ export const startFromOwn = (want: Job["want"], settings: string[], opener: numb
       });
     }
     const { id } = await chrome.tabs.create({ url });
-    if (id !== undefined) await jobByTab.set(id, job);
+    if (id === undefined) return;
+    followTab(id);
+    await jobByTab.set(id, job);
   };
   const started = starting.then(start, start);
   starting = started;

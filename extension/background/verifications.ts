@@ -8,6 +8,8 @@ import type { Site } from "../core/site.ts";
 import { siteOf } from "../core/site.ts";
 import { read } from "../shared/storage.ts";
 import { changeKept } from "./kept.ts";
+import { followTab } from "./redirects.ts";
+import { endWatch, watchRequests } from "./requests.ts";
 import { sessionName } from "./session.ts";
 import type { SiteTab } from "./tab-state.ts";
 import { verificationByTab } from "./tab-state.ts";
@@ -43,6 +45,9 @@ export const owedBy = async (
 
 /** @param press about to be made, made, or saved */
 export const keepVerification = async ({ id, isPrivate }: SiteTab, press: Verification): Promise<void> => {
+  followTab(id);
+  if (press.saved === null) watchRequests(id, siteOf(SITES, press.setting));
+  else endWatch(id);
   // Should the browser not take it, the press is made all the same: only its proof is then not told.
   await verificationByTab.set(id, press).catch(() => null);
   if (isPrivate || !press.pressed) return;
@@ -59,6 +64,7 @@ export const endVerification = async (
   { id, isPrivate }: SiteTab,
   end: { outcome: "verified" | "failed" | "unpressed"; state: OnOff | null },
 ): Promise<Verification | null> => {
+  endWatch(id);
   const press = await verificationByTab.get(id);
   await verificationByTab.remove(id);
   if (!press || isPrivate) return press;

@@ -13,6 +13,8 @@ export interface View {
   /** the state that the picture beside the title shows, where it is another one */
   readonly mark?: ViewName | "unknown";
   readonly title: Phrase;
+  /** what has to be read before all else */
+  readonly note?: Phrase;
   readonly body?: readonly Phrase[];
   /** steps of what is under way */
   readonly steps?: readonly { readonly text: Phrase; readonly isDone: boolean }[];
@@ -87,6 +89,7 @@ const bodyOf = (state: OptOut, facts: Facts): Body => {
     case "working":
       return {
         title: say(wanted(state) === "on" ? "working_undo" : "working_title"),
+        ...(shown.isAsking ? { body: [["working_asked"] satisfies Phrase] } : {}),
         steps: [
           { text: ["step_press"], isDone: press?.pressed === true },
           { text: ["step_save"], isDone: press?.saved != null },

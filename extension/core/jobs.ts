@@ -5,8 +5,8 @@
  */
 
 import type { Checkup, Job, Outcome } from "./schemas.ts";
-import type { Site } from "./site.ts";
-import { settingOf, siteOf } from "./site.ts";
+import type { Setting, Site } from "./site.ts";
+import { isKnownElse, settingOf, siteOf } from "./site.ts";
 
 /** ms without progress after which a job is given up */
 export const LIMIT = 60_000;
@@ -62,12 +62,14 @@ export interface Arrival {
   readonly document: number;
   /** the path before this one; "" where the browser hides it, null where it was none of the site's */
   readonly came: string | null;
+  /** whether it came in the place of the one before: a redirect, not a link that the person followed */
+  readonly isRedirect: boolean;
   /** the setting whose press awaits its proof in this tab */
   readonly owes: string | null;
 }
 
 export type OnArrival =
-  /** it is the setting's page, or one that proves its press */
+  /** it is the setting's page, or may be, or is one that proves its press */
   | { readonly do: "go-on"; readonly job: Job }
   /** a sign-in page stands in the way */
   | { readonly do: "sign-in"; readonly job: Job }
@@ -85,6 +87,15 @@ const isOnTheWay = ({ via }: Job, paths: readonly string[], { site, came }: Arri
   return came === "" || isSignIn(site, came) || via.includes(came) || paths.includes(came);
 };
 
+/** Whether the site may have moved the setting here: in its settings, or to where it sends the tab. */
+const isMoved = (job: Job, setting: Setting, { site, path, document, isRedirect }: Arrival): boolean =>
+  !isKnownElse(site, setting, path) &&
+  !job.used &&
+  (site.addresses.settings.some((prefix) => path.startsWith(prefix)) ||
+    isRedirect ||
+    job.page === null ||
+    job.page === document);
+
 /** What a page that has just been reached is to do for the job of its tab. */
 export const onArrival = (job: Job, arrival: Arrival, now: number): OnArrival => {
   const { site, path, document, owes } = arrival;
@@ -94,9 +105,11 @@ export const onArrival = (job: Job, arrival: Arrival, now: number): OnArrival =>
   if (!setting || !isOnTheWay(job, setting.paths, arrival)) return { do: "end", why: "stopped" };
   if (!isRecent(job, now)) return { do: "end", why: "silent" };
   if (isSignIn(site, path)) return { do: "sign-in", job: { ...job, via: [...job.via, path] } };
+  const isOwn = setting.paths.includes(path);
+  if (!isOwn && isMoved(job, setting, arrival))
+    return { do: "go-on", job: { ...job, page: document, via: [...job.via, path] } };
   if (job.page !== null && job.page !== document) return { do: "end", why: "stopped" };
-  if (!setting.paths.includes(path)) return { do: "absent", setting: setting.id };
-  return { do: "go-on", job: { ...job, page: document } };
+  return isOwn ? { do: "go-on", job: { ...job, page: document } } : { do: "absent", setting: setting.id };
 };
 
 /** The job once its switch is pressed for it, which it is once; null where it may not be. */
@@ -137,7 +150,9 @@ export const progress = (
   const site = siteOf(sites, setting);
   // Another site is told nothing of where the tab was before.
   const via =
-    site === siteOf(sites, next) ? [...settingOf(site, setting).paths, ...(path === null ? [] : [path])] : [];
+    site === siteOf(sites, next)
+      ? [...job.via, ...settingOf(site, setting).paths, ...(path === null ? [] : [path])]
+      : [];
   return {
     do: "next",
     job: { ...job, settings, at: now, page: null, used: false, via },

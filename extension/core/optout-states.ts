@@ -14,7 +14,14 @@ interface Base {
   readonly reported: string;
   /** the press that is being proved, or was */
   readonly press: Verification | null;
-  readonly shown: { readonly name: ViewName; readonly isProving: boolean; readonly since: Moment };
+  readonly shown: {
+    readonly name: ViewName;
+    /** whether a press is still without its proof */
+    readonly isProving: boolean;
+    /** whether the page asks the person before it saves */
+    readonly isAsking: boolean;
+    readonly since: Moment;
+  };
   /** the person has closed the banner while a press was under way, which goes on */
   readonly isHidden: boolean;
 }
@@ -58,11 +65,16 @@ export type Step = readonly [OptOut, readonly Effect[]];
 
 export const reverse = (state: OnOff): OnOff => (state === "off" ? "on" : "off");
 
-/** Has the banner show a view. @param isProving whether a press is still without its proof */
-export const show = <S extends OptOut>(state: S, name: ViewName, at: Moment, isProving = false): S => {
+/** Has the banner show a view. */
+export const show = <S extends OptOut>(
+  state: S,
+  name: ViewName,
+  at: Moment,
+  { isProving = false, isAsking = false } = {},
+): S => {
   const { shown } = state;
-  if (shown.name === name && shown.isProving === isProving) return state;
-  return { ...state, shown: { name, isProving, since: shown.name === name ? shown.since : at } };
+  if (shown.name === name && shown.isProving === isProving && shown.isAsking === isAsking) return state;
+  return { ...state, shown: { name, isProving, isAsking, since: shown.name === name ? shown.since : at } };
 };
 
 const FIRST_RELOAD = 3000; // ms for a fresh page to come

@@ -81,7 +81,9 @@ const endUnproved = (state: OptOut, press: Verification | null, event: Read): St
     isFresh: false,
   };
   const [next, effects] = watch(rest(state, press, result), event);
-  return [next, [{ do: "end", outcome: press ? "failed" : "unpressed", state: null }, ...effects]];
+  const kept: readonly Effect[] = press ? [{ do: "keep", press }] : [];
+  const ended: Effect = { do: "end", outcome: press ? "failed" : "unpressed", state: null };
+  return [next, [...kept, ended, ...effects]];
 };
 
 const prepare = (state: Preparing, event: Read): Step => {
@@ -101,16 +103,24 @@ const save = (state: Saving, event: Read): Step => {
   const { subject } = event.reading;
   const now = subject?.clock.state ?? null;
   const hasMoved = state.hasMoved || now === press.want;
-  const isBack = hasMoved && now !== null && now !== press.want;
+  const { saves, at } = event;
+  if (!saves) return [{ ...state, hasMoved }, []];
+  const isBack = (hasMoved || saves.asked === "before") && now !== null && now !== press.want;
   const meanwhile: Meanwhile = subject?.isBusy || subject?.isLocked ? "busy" : isBack ? "back" : "";
-  if (!event.saves || !isSaveOver(event.saves, meanwhile, event.at.tick)) return [{ ...state, hasMoved }, []];
-  const saved = saveOutcome(event.saves.statuses, meanwhile === "back");
+  if (!isSaveOver(saves, meanwhile, hasMoved, at.tick))
+    return [show({ ...state, hasMoved }, "working", at, { isAsking: saves.asked === "now" }), []];
+  const saved = saveOutcome(saves, meanwhile === "back");
   const ended = { ...press, saved, after: press.picked === null ? now : press.after };
   // A page that is offline would be replaced by the browser's error page, and the switch with it.
   const isLost =
-    saved.kind === "unreachable" || (saved.kind === "unseen" && press.picked === null && !hasMoved);
+    saved.kind === "unreachable" ||
+    saved.kind === "declined" ||
+    (saved.kind === "unseen" && press.picked === null && !hasMoved);
   if (isLost) return endUnproved(state, ended, event);
-  return [{ ...state, at: "saved", press: ended, until: 0 }, [{ do: "keep", press: ended }]];
+  return [
+    show({ ...state, at: "saved", press: ended, until: 0 }, "working", at),
+    [{ do: "keep", press: ended }],
+  ];
 };
 
 const hold = (state: Saved, { reading: { chosen }, at }: Read): Step => {
@@ -125,7 +135,7 @@ const awaitReload = (before: Reloading, { at: { tick, now } }: Read): Step => {
   const wasAsked = tick - before.looked >= ASKED;
   if (state.shown.isProving || (tick < state.until && !wasAsked)) return [state, []];
   if (state.by === "browser" && !wasAsked) return reload(state, { tick, now }, "page");
-  return [show(state, "unsure", { tick, now }, true), []];
+  return [show(state, "unsure", { tick, now }, { isProving: true }), []];
 };
 
 const verify = (state: Verifying, { reading, at }: Read): Step => {
@@ -138,11 +148,11 @@ const verify = (state: Verifying, { reading, at }: Read): Step => {
   if (!isFresh || !subject || truth === null || !isChecked(subject.clock, at.tick, press.filled)) {
     const name = visit.isSignIn ? "signed-out" : nameOf(reading, at, null, known);
     const isWorking = !isUnknown(name) || (name === "unsure" && truth !== null);
-    return [show(state, isWorking ? "working" : name, at, true), []];
+    return [show(state, isWorking ? "working" : name, at, { isProving: true }), []];
   }
   const outcome = truth === press.want ? "verified" : "failed";
   const isOld = outcome === "failed" && press.saved?.kind === "saved" && held(subject.clock, at.tick) < OLD;
-  if (isOld) return [show(state, "working", at, true), []];
+  if (isOld) return [show(state, "working", at, { isProving: true }), []];
   const result: Result = { outcome, want: press.want, since: at.tick, isFresh: true };
   // What the person picked is proved, but whether it is this setting only they can tell.
   const isNamed = press.picked === null;
@@ -260,7 +270,7 @@ export const arrive = (
     known,
     job,
     reported: "",
-    shown: { name: "looking", isProving: false, since: at },
+    shown: { name: "looking", isProving: false, isAsking: false, since: at },
     isHidden: false,
   } as const;
   if (!verification) {

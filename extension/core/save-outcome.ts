@@ -4,45 +4,63 @@
 
 import type { Save } from "./schemas.ts";
 
-/** The page's saves since a press. */
+/** What a page has sent and asked since a press. */
 export interface SaveWatch {
-  /** HTTP statuses of the answers, in their order; 0 where none came */
+  /** HTTP statuses of the saves that were answered, in their order; 0 where no answer came */
   readonly statuses: readonly number[];
-  /** tick of the press */
+  /** saves that were sent, and are not answered yet */
+  readonly pending: number;
+  /** whether anything else was sent that may change something: a save at an address that is not known */
+  readonly hasOther: boolean;
+  /** whether the page asks the person something that it did not ask before the press, or did */
+  readonly asked: "never" | "now" | "before";
+  /** tick of the press, or of the last moment at which the page asked */
   readonly since: number;
-  /** … of the last of them, or of the press */
+  /** … of the last save or answer, or as `since` */
   readonly latest: number;
 }
 
 /** What the page says of the switch meanwhile: at work on it, put back as it was, or nothing. */
 export type Meanwhile = "busy" | "back" | "";
 
-const QUIET = 250; // ms without another request to the settings address
-const RETRY = 2500; // ms in which a page that was refused, and has not put its switch back, may try again
-// ms to wait for one that does not show: Chromium reports none whose answer the page leaves unread
-const UNSEEN = 5000;
+const QUIET = 250; // ms without another save
+const RETRY = 2500; // ms in which a page that was refused, or shows it back as it was, may still do something
+const UNSEEN = 5000; // ms to wait for a save of which nothing shows
+const UNSENT = 12_000; // … where the switch has moved and nothing was sent: behind an "Undo", say
 const LONGEST = 15_000; // ms, for a page that says it is busy
-const ENDLESS = 30_000; // ms after which a page that never stops asking is not waited for any longer
+const ENDLESS = 30_000; // ms after which a page that never stops sending is not waited for any longer
 
 const isTaken = (status: number | undefined): boolean => status !== undefined && status > 0 && status < 400;
 
-/** Whether the save is over, or is not to be waited for any longer. */
+/**
+ * Whether the save is over, or is not to be waited for any longer.
+ * @param hasMoved whether the switch has shown what was wanted
+ */
 export const isSaveOver = (
-  { statuses, since, latest }: SaveWatch,
+  { statuses, pending, hasOther, asked, since, latest }: SaveWatch,
   meanwhile: Meanwhile,
+  hasMoved: boolean,
   tick: number,
 ): boolean => {
   const quiet = tick - latest;
+  const isAnswered = pending === 0 && isTaken(statuses.at(-1));
+  if (isAnswered && quiet >= QUIET) return true;
+  if (asked === "now") return false;
   if (tick - since >= ENDLESS) return true;
-  if (meanwhile === "back" && quiet >= QUIET) return true;
-  if (isTaken(statuses.at(-1))) return quiet >= QUIET;
-  if (statuses.length > 0) return quiet >= RETRY;
-  return quiet >= (meanwhile === "busy" ? LONGEST : UNSEEN);
+  if (isAnswered || pending > 0) return false;
+  if (statuses.length > 0) return quiet >= (meanwhile === "back" ? QUIET : RETRY);
+  if (meanwhile === "back") return quiet >= RETRY;
+  if (meanwhile === "busy") return quiet >= LONGEST;
+  return quiet >= (hasMoved && !hasOther ? UNSENT : UNSEEN);
 };
 
-/** @param isBack whether the page has put its switch back */
-export const saveOutcome = (statuses: readonly number[], isBack: boolean): Save => {
-  if (statuses.length === 0) return { kind: "unseen", status: 0 };
+/** @param isBack whether the page has put its switch back, or left it as it was */
+export const saveOutcome = (
+  { statuses, hasOther, asked }: Pick<SaveWatch, "statuses" | "hasOther" | "asked">,
+  isBack: boolean,
+): Save => {
+  if (statuses.length === 0)
+    return { kind: asked === "before" && isBack && !hasOther ? "declined" : "unseen", status: 0 };
   const refused = statuses.findLast((status) => status >= 400);
   if (refused !== undefined && (isBack || !isTaken(statuses.at(-1))))
     return { kind: "refused", status: refused };

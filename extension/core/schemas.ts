@@ -31,9 +31,10 @@ export type Outcome = v.InferOutput<typeof OutcomeSchema>;
 /** How the page's own save ended. */
 export const SaveSchema = v.object({
   kind: v.pipe(
-    v.picklist(["saved", "refused", "unreachable", "unseen"]),
+    v.picklist(["saved", "refused", "declined", "unreachable", "unseen"]),
     describe(
       "saved: the site took the change; refused: it answered with an error; " +
+        "declined: it asked first, and the change was not confirmed; " +
         "unreachable: no answer came; unseen: no save was seen.",
     ),
   ),

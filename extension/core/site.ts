@@ -14,6 +14,8 @@ export interface Site {
   readonly addresses: {
     /** what paths begin with in each form of the site, such as the desktop's and the phone's */
     readonly forms: readonly string[];
+    /** path prefixes of pages that only lead to settings */
+    readonly lists: readonly string[];
     /** path prefixes of its settings */
     readonly settings: readonly string[];
     /** path prefixes of its sign-in pages */
@@ -45,7 +47,7 @@ export interface WordedSite extends Site {
 export interface Setting {
   /** no other setting of any site has the same */
   readonly id: string;
-  /** of the pages that it is on, one for each form of the site */
+  /** of the pages that it is on: for each form of the site its own, then what else it may answer at */
   readonly paths: readonly string[];
   /** the site's names for it, in markup */
   readonly keys: readonly string[];
@@ -91,6 +93,13 @@ export const settingOf = <Kind extends Setting>(
   if (!found) throw new RangeError(`${site.id} has no setting ${id}`);
   return found;
 };
+
+/** Whether a path is of a page that no setting can be on by surprise: a list, or another setting's own. */
+export const isKnownElse = ({ addresses, settings }: Site, { paths }: Setting, path: string): boolean =>
+  !paths.includes(path) &&
+  (addresses.forms.includes(`${path}/`) ||
+    addresses.lists.some((prefix) => path.startsWith(prefix)) ||
+    settings.some((other) => other.paths.includes(path)));
 
 export const isSetting = (sites: readonly Site[], id: unknown): id is string =>
   sites.some(({ settings }) => settings.some((setting) => setting.id === id));

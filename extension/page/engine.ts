@@ -7,7 +7,7 @@ import { LANGUAGES } from "#data/languages";
 import { WORDED_SITES } from "#data/worded-sites";
 import { dateTag } from "../core/language.ts";
 import type { Site, WordedSite } from "../core/site.ts";
-import { settingOf } from "../core/site.ts";
+import { isKnownElse, settingOf } from "../core/site.ts";
 import { createLocale } from "../shared/locale.ts";
 import type { FromSite, PageContext } from "../shared/messages.ts";
 import { bridge } from "./bridge.ts";
@@ -18,6 +18,8 @@ import { startSettingsPage } from "./settings-page.ts";
 const RETRIES = [100, 400, 1600, 0]; // ms; the browser may still be starting the background
 
 const plain = (pathname: string): string => pathname.replace(/\/+$/, "");
+/** Whether this page came in the place of another: by a redirect, or a router that replaced the address. */
+const isRedirect = (): boolean => navigation.activation?.navigationType === "replace";
 const isBelow = (prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => location.pathname.startsWith(prefix));
 
@@ -39,6 +41,8 @@ const start = (site: WordedSite): void => {
   // Put into a page that stood already, the engine has not seen how its switches were drawn.
   let isWatched = dom.readyState() === "loading" && !wasPrerendered;
   let leaving = new AbortController();
+  // Outside of the settings the engine is started only where a job, or a proof, has been sent there.
+  let isAsked = true;
 
   /**
    * Asks the background. Once the extension was updated or removed there is none, and this page goes quiet.
@@ -69,18 +73,22 @@ const start = (site: WordedSite): void => {
     const { signal } = leaving;
     const path = plain(location.pathname);
     const isSignIn = isBelow(site.addresses.signIn);
-    if (!isSignIn && !isBelow(site.addresses.settings)) return;
+    const isSettings = isBelow(site.addresses.settings);
+    if (!isSignIn && !isSettings && !isAsked) return;
     const page = performance.timeOrigin;
-    const context = (await send({ type: "page-opened", path, page, came })) as PageContext | undefined;
+    const opened = { type: "page-opened", path, page, came, isRedirect: isRedirect() } as const;
+    const context = (await send(opened)) as PageContext | undefined;
     if (!context || signal.aborted) return;
+    isAsked = context.verification !== null || context.job !== null;
 
     const asked = context.verification?.setting ?? context.job?.settings[0];
-    const isAsked = ({ id, paths }: Site["settings"][number]) =>
-      id === asked && (isSignIn || paths.includes(path));
-    const setting = site.settings.find(isAsked) ?? settingOf(site, site.primary);
+    const isThis = (one: Site["settings"][number]) =>
+      one.id === asked && (isSignIn || !isKnownElse(site, one, path));
+    const setting = site.settings.find(isThis) ?? settingOf(site, site.primary);
     const verification = context.verification?.setting === setting.id ? context.verification : null;
     const job = context.job?.settings[0] === setting.id ? context.job : null;
-    const isHere = setting.paths.includes(path);
+    const isElse = isKnownElse(site, setting, path);
+    const isHere = setting.paths.includes(path) || (!isElse && (verification !== null || job !== null));
     // Drawn before the press: only a fresh page proves anything.
     if (isHere && wasPrerendered && verification && verification.page !== page) {
       location.reload();
@@ -94,7 +102,11 @@ const start = (site: WordedSite): void => {
     if (isHere || (isSignIn && isOnTheWay(site, context))) {
       startSettingsPage(entry, isWatched);
       isWatched = false;
-    } else if (!isSignIn) startOtherPage(entry);
+      return;
+    }
+    if (isSignIn || !isSettings) return;
+    const found = () => startSettingsPage(entry, false, () => void enter(""));
+    startOtherPage(entry, site.settings.some(({ paths }) => paths.includes(path)) ? null : found);
   };
 
   let current = plain(location.pathname);

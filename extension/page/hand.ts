@@ -33,10 +33,12 @@ const statesOf = ({ possible }: Look): States =>
 
 /**
  * @param isFree whether nothing else is under way
+ * @param aimed called where a person's press may follow
  * @param look looks at the page now
  */
 export const observeHand = (
   isFree: () => boolean,
+  aimed: () => void,
   look: () => Look,
   pressed: (byHand: ByHand) => void,
   signal: AbortSignal,
@@ -58,6 +60,7 @@ export const observeHand = (
 
   const comesDown = (): void => {
     before = latest;
+    if (isFree()) aimed();
   };
   for (const type of ["pointerdown", "keydown"]) {
     window.addEventListener(type, comesDown, { capture: true, passive: true, signal });

@@ -13,6 +13,7 @@ import * as dom from "./dom.ts";
 import type { Entry } from "./entry.ts";
 import { lastWords } from "./naming.ts";
 import { observePage } from "./observer.ts";
+import { createReader } from "./reader.ts";
 import { mainOf } from "./survey.ts";
 import type { Banner } from "./ui/banner.ts";
 import { createBanner } from "./ui/banner.ts";
@@ -35,9 +36,11 @@ const rowOf = (site: Site, { paths }: Setting): Element | null => {
   return links.find((link) => leadsTo(paths, link) && dom.isRendered(link)) ?? null;
 };
 
-export const startOtherPage = ({ site, setting, path, context, locale, send, leaving }: Entry): void => {
-  if (!context.isEverywhere) return;
+/** @param found called once the switch itself is seen on the page; null where it cannot be, on another's */
+export const startOtherPage = (entry: Entry, found: (() => void) | null): void => {
+  const { site, setting, path, context, locale, send, leaving } = entry;
   const { signal } = leaving;
+  const reader = found && createReader(site, setting, path, false);
   const known = context.known[setting.id] ?? null;
   const began = performance.now();
   let banner: Banner | undefined;
@@ -53,8 +56,7 @@ export const startOtherPage = ({ site, setting, path, context, locale, send, lea
   const act = async (action: Action): Promise<void> => {
     switch (action) {
       case "dismiss":
-        observer.end();
-        banner?.end();
+        end();
         await send({ type: "mute-banner" });
         return;
       case "show":
@@ -75,9 +77,14 @@ export const startOtherPage = ({ site, setting, path, context, locale, send, lea
     }
   };
 
+  const end = (): void => {
+    observer.end();
+    banner?.end();
+  };
+
   const draw = (word: OnOff | null): void => {
     drawn = { word };
-    const view = viewElsewhere(known, word, Date.now());
+    const view = context.isEverywhere ? viewElsewhere(known, word, Date.now()) : null;
     if (view) {
       banner ??= createBanner(locale, site.addresses.objection, (action) => void act(action));
       banner.show(view);
@@ -90,6 +97,11 @@ export const startOtherPage = ({ site, setting, path, context, locale, send, lea
   const look = (): void => {
     if (!dom.body()) return;
     banner?.place();
+    if (found && reader?.look("beat", null).chosen) {
+      end();
+      found();
+      return;
+    }
     const row = rowOf(site, setting);
     const lang = dom.attribute(dom.html(), "lang") ?? "";
     const word = row ? stateWord(lastWords(row), { site, lang }) : null;

@@ -1,38 +1,87 @@
-/** Sees the page's own save by the browser's record of requests, so that no reload cuts it off. */
+/**
+ * Sees what becomes of a press on the page: its own save, by the browser's record of requests, so that no
+ * reload cuts it off; and whether the page asks the person something first.
+ */
 
 import type { SaveWatch } from "../core/save-outcome.ts";
 import type { Site } from "../core/site.ts";
+import type { RequestSeen } from "../shared/messages.ts";
+import { bridge } from "./bridge.ts";
+import type { Question } from "./question.ts";
 
 export interface SaveObserver {
   seen(): SaveWatch;
   end(): void;
 }
 
-/**
- * @param pressed in a frame, the save is the frame's
- * @param since tick of the press
- */
-export const observeSaves = (site: Site, pressed: Element, since: number): SaveObserver => {
-  const statuses: number[] = [];
-  let latest = since;
-  const views = new Set([window, pressed.ownerDocument.defaultView ?? window]);
-  const observers = [...views].map((view) => {
+/** Answers that came before the background was asked to tell of requests: to a press by hand. */
+const observeEarlier = (
+  site: Site,
+  pressed: Element,
+  since: number,
+  answered: (status: number) => void,
+): PerformanceObserver[] => {
+  const views = new Set([window, pressed.ownerDocument.defaultView ?? window]); // a frame's save is its own
+  return [...views].map((view) => {
     const begun = view.performance.now() - (performance.now() - since); // each document has its own clock
     const observer = new view.PerformanceObserver((list) => {
       for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
         const { origin, pathname } = new URL(entry.name);
         const isSave = origin === site.origin && pathname.startsWith(site.page.save);
-        if (!isSave || entry.startTime < begun) continue;
-        statuses.push(entry.responseStatus);
-        latest = performance.now();
+        if (isSave && entry.startTime >= begun) answered(entry.responseStatus);
       }
     });
     observer.observe({ type: "resource", buffered: true });
     return observer;
   });
+};
+
+/**
+ * @param pressed the switch
+ * @param since tick of the press
+ * @param question whether the page asks something
+ */
+export const observeSaves = (
+  site: Site,
+  pressed: Element,
+  since: number,
+  question: Question,
+): SaveObserver => {
+  const statuses: number[] = [];
+  let pending = 0;
+  let hasOther = false;
+  let latest = since;
+  let askedAt: number | null = null;
+
+  const answered = (status: number): void => {
+    statuses.push(status);
+    latest = performance.now();
+  };
+  const heard = (message: RequestSeen): void => {
+    if (!message.isSave) hasOther = true;
+    else if (message.status === null) {
+      pending += 1;
+      latest = performance.now();
+    } else {
+      pending -= 1;
+      answered(message.status);
+    }
+  };
+  const { onMessage } = bridge().api.runtime;
+  onMessage.addListener(heard);
+  const isPast = performance.now() > since;
+  const observers = isPast ? observeEarlier(site, pressed, since, answered) : [];
+
   return {
-    seen: () => ({ statuses, since, latest }),
+    seen() {
+      const isAsking = question.isOpen();
+      if (isAsking) askedAt = performance.now();
+      const begun = askedAt ?? since;
+      const asked = isAsking ? "now" : askedAt === null ? "never" : "before";
+      return { statuses, pending, hasOther, asked, since: begun, latest: Math.max(latest, begun) };
+    },
     end() {
+      onMessage.removeListener(heard);
       for (const observer of observers) observer.disconnect();
     },
   };

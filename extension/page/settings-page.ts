@@ -19,7 +19,9 @@ import type { Entry } from "./entry.ts";
 import { observeHand } from "./hand.ts";
 import { observePage } from "./observer.ts";
 import { pressSwitch } from "./press.ts";
-import type { Look } from "./reader.ts";
+import type { Question } from "./question.ts";
+import { observeQuestion } from "./question.ts";
+import type { Found, Look } from "./reader.ts";
 import { createReader } from "./reader.ts";
 import type { SaveObserver } from "./save-observer.ts";
 import { observeSaves } from "./save-observer.ts";
@@ -30,8 +32,9 @@ const URGENT = 50; // ms between looks while a press is under way
 
 const now = (): Moment => ({ tick: performance.now(), now: Date.now() });
 
-const elementsOf = ({ possible }: Look): Element[] =>
-  possible.map(({ control }) => control.control.element).filter(dom.isConnected);
+const elementOf = ({ control }: Found): Element => control.control.element;
+
+const elementsOf = ({ possible }: Look): Element[] => possible.map(elementOf).filter(dom.isConnected);
 
 const visitOf = ({ setting, isSignIn, context: { verification, job } }: Entry): Visit => {
   const isCheckup = job !== null && (job.want === "look" || job.total > 1);
@@ -45,8 +48,11 @@ const visitOf = ({ setting, isSignIn, context: { verification, job } }: Entry): 
   };
 };
 
-/** @param isWatched whether the page was watched from its first node on */
-export const startSettingsPage = (entry: Entry, isWatched: boolean): void => {
+/**
+ * @param isWatched whether the page was watched from its first node on
+ * @param gone called where the switch of a page that is not known to be its own has gone again
+ */
+export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () => void): void => {
   const { site, setting, path, isSignIn, context, locale, leaving } = entry;
   const { signal } = leaving;
   const facts = {
@@ -68,6 +74,7 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean): void => {
   let urgent: ReturnType<typeof setTimeout> | undefined;
   let ringed: Look["chosen"] = null;
   let pressedByHand: Element | undefined;
+  let wasSeen = false;
 
   /**
    * Each message waits for the answer to the one before: what the background hears must come in its order.
@@ -114,6 +121,9 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean): void => {
     look("beat");
   };
 
+  const isOverlaid = (): boolean => ringed !== null && banner?.isOverlaid(elementOf(ringed)) === true;
+  let question: Question | undefined;
+
   /** What the person would see as the switch, for what needs no more than one. */
   const firstElement = (): Element | undefined => elementsOf(reader.look("beat", null))[0];
 
@@ -125,15 +135,22 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean): void => {
         );
         return;
       case "press": {
-        const pressed = pressSwitch(reader, effect.from, (element) => {
-          saves = observeSaves(site, element, performance.now());
-        });
-        dispatch(pressed ? { type: "pressed", at: now(), ...pressed } : { type: "not-pressed", at: now() });
+        const before = observeQuestion(isOverlaid);
+        const pressed = pressSwitch(reader, effect.from);
+        // A page may ask by a box of the browser, which stops everything until it is answered.
+        if (pressed) saves = observeSaves(site, pressed.element, performance.now(), before);
+        dispatch(
+          pressed
+            ? { type: "pressed", at: now(), label: pressed.label, after: pressed.after }
+            : { type: "not-pressed", at: now() },
+        );
         return;
       }
-      case "watch-save":
-        saves = observeSaves(site, pressedByHand ?? firstElement() ?? dom.html(), effect.since);
+      case "watch-save": {
+        const pressed = pressedByHand ?? firstElement() ?? dom.html();
+        saves = observeSaves(site, pressed, effect.since, question ?? observeQuestion(isOverlaid));
         return;
+      }
       case "reload":
         if (effect.by === "page") location.reload();
         else void tell({ type: "reload" });
@@ -180,6 +197,12 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean): void => {
     // Before anything is drawn: then it costs no layout.
     if (cause === "beat") banner?.place();
     const seen = look(cause, changed);
+    wasSeen ||= seen.chosen !== null;
+    const isGone = seen.chosen === null && (wasSeen || state.shown.name !== "looking");
+    if (gone && isGone && state.at === "watching" && state.press === null) {
+      gone();
+      return;
+    }
     if (cause === "beat") observer.observe(reader.roots());
     observer.hold(
       seen.chosen && isConnected(seen.chosen.control.control) ? seen.chosen.control.control.parts : null,
@@ -203,6 +226,9 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean): void => {
     ? undefined
     : observeHand(
         () => state.at === "watching",
+        () => {
+          question = observeQuestion(isOverlaid);
+        },
         () => reader.look("beat", null),
         ({ label, element, since, look: { reading } }) => {
           pressedByHand = element;

@@ -26,6 +26,14 @@ export interface PageContext {
   isEverywhere: boolean;
 }
 
+/** From the background, while a press is under way: what the page has sent to its site. */
+export interface RequestSeen {
+  /** a save, by its address; else it is only said that something else was sent */
+  readonly isSave: boolean;
+  /** null: it was sent; HTTP status of the answer, 0 where none came */
+  readonly status: number | null;
+}
+
 const OpenPage = v.object({
   type: v.literal("open-page"),
   page: v.picklist(["popup", "options", "receipts"]),
@@ -39,6 +47,7 @@ export const FromSiteSchema = v.variant("type", [
     path: v.string(),
     page: v.number(),
     came: v.nullable(v.string()),
+    isRedirect: v.boolean(),
   }),
   v.object({ type: v.literal("keep-verification"), verification: VerificationSchema }),
   v.object({

@@ -128,6 +128,7 @@ checked = 2026-11-27
 primary = "example-training"
 [addresses]
 forms = ["/settings/"]
+lists = ["/settings/all/"]
 settings = ["/settings/"]
 sign_in = ["/login"]
 objection = "https://www.example.com/objection"

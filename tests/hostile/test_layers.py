@@ -27,6 +27,8 @@ def test_no_layer_of_the_page_steals_a_press(page: Page) -> None:
         click(page, at)
         page.never("working", seconds=0.3)
         assert page.site.account.writes == [], layer
+        told = layer != "'', false"  # that one takes the click: nothing comes to the banner
+        assert ("lies over this button" in page.text()) is told, layer
     # What is empty hides nothing, as a place for messages; and what is no top layer lies beneath.
     for layer in ("'pointer-events: none'", "'pointer-events: none; background: white; opacity: 0'"):
         js(page, f"lay({layer})")

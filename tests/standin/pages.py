@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import mimetypes
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import quote
@@ -53,6 +53,7 @@ class View:
     status: int = 200
     controls: dict[str, dict[str, Any]] = field(default_factory=dict)
     settings: bool = False
+    leads: str = ""
 
     def boot(self, path: str, scenario: Scenario) -> dict[str, Any]:
         """What the page's script is told."""
@@ -68,10 +69,15 @@ class View:
             "delay": scenario.delay * 1000,
             "hydrate": scenario.hydrate * 1000,
             "bursts": scenario.bursts if self.settings else 0,
+            "leads": self.leads,
+            "manner": scenario.save,
             "tries": 2 if scenario.save == "retried" else 1,
             "sends": 2 if scenario.save in ("twice", "half") else 1,
-            "words": {name: words(scenario.lang)[name] for name in ("saved", "not_saved")},
+            "words": {name: words(scenario.lang)[name] for name in MESSAGES},
         }
+
+
+MESSAGES = ("saved", "not_saved", "undo", "sure", "confirm", "cancel")
 
 
 @cache
@@ -91,6 +97,13 @@ def _over(base: dict[str, Any], top: dict[str, Any]) -> dict[str, Any]:
 def resolve(path: str, query: dict[str, str], account: Account, scenario: Scenario) -> View | Redirect:
     """What the site answers at a path."""
     paint = _Painter(account, scenario)
+    if scenario.moved and path == scenario.moved:
+        return paint.preferences("d", AI_PATH.split("/")[3:])
+    if scenario.moved and path == AI_PATH and scenario.leads == "server":
+        return Redirect(scenario.moved)
+    if scenario.moved and path == AI_PATH and scenario.leads != "none":
+        leads = f"{scenario.leads} {scenario.moved}"
+        return replace(paint.view("settings", "", "views/skeleton.html"), leads=leads)
     if path == "/":
         return Redirect("/feed/")
     if path == "/feed/":

@@ -11,7 +11,22 @@ from .account import KEYS, SETTINGS
 
 PAGES = Path(__file__).parent.parent / "pages" / "www.linkedin.com"
 DRAWS = ("at-once", "late", "filled", "restless", "never")
-SAVES = ("ok", "slow", "error", "lost", "revert", "offline", "retried", "twice", "half")
+SAVES = (
+    "ok",
+    "slow",
+    "error",
+    "lost",
+    "revert",
+    "offline",
+    "retried",
+    "twice",
+    "half",
+    "undo",
+    "asks",
+    "asks-first",
+    "unread",
+)
+WAYS = ("none", "server", "script", "router")
 DECOYS = ("header", "nav", "footer", "dialog")
 ROWS = ("word", "none", "wrong")
 # A shape is one file; the page it is for has one switch unless `two` is in the name.
@@ -36,7 +51,11 @@ class Scenario:
     draw: one of DRAWS. delay: seconds until the page is drawn (late) or filled in (filled).
     hydrate: seconds until a page drawn at once listens. reads: seconds until its script is told the state.
     save: one of SAVES; retried: the first try answers 500 and the page tries again; twice: the page sends it
-        twice; half: of two the second answers 500. lang: one of LANGS.
+        twice; half: of two the second answers 500; undo: sent 6 s later; asks: the switch moves and the page
+        asks before it saves; asks-first: it moves only then; unread: the answer's body is left unread.
+    lang: one of LANGS.
+    moved: where the AI page is now, "" for where it was. leads: one of WAYS, how its old address leads there;
+        none: it still answers itself.
     decoys: controls outside the card, of DECOYS.
     rows: other rows in #main. bursts: times that five rows come or go there, one a frame.
     trusted_types: whether the page's policy demands trusted types.
@@ -55,6 +74,8 @@ class Scenario:
     reads: float = 0
     save: str = "ok"
     lang: str = "en"
+    moved: str = ""
+    leads: str = "none"
     decoys: tuple[str, ...] = ()
     rows: int = 0
     bursts: int = 0
@@ -77,6 +98,7 @@ class Scenario:
             ("draw", (self.draw,), DRAWS),
             ("save", (self.save,), SAVES),
             ("lang", (self.lang,), LANGS),
+            ("leads", (self.leads,), WAYS),
             ("decoys", self.decoys, DECOYS),
             ("row", (self.row,), ROWS),
             ("fails", self.fails, KEYS),

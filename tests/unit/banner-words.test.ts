@@ -249,7 +249,7 @@ describe("beside the state", () => {
   test("a state that nobody has listed is an error", () => {
     const state = {
       ...showing("on"),
-      shown: { name: "lost" as ViewName, isProving: false, since: { tick: 0, now: 0 } },
+      shown: { name: "lost" as ViewName, isProving: false, isAsking: false, since: { tick: 0, now: 0 } },
     };
     assert.throws(() => viewOf(state, FACTS), new RangeError("no view lost"));
   });

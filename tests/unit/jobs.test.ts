@@ -2,8 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
-import type { Arrival, OnArrival, Progress } from "../../extension/core/jobs.ts";
+import type { Progress } from "../../extension/core/jobs.ts";
 import {
   addressOf,
   claim,
@@ -20,7 +19,6 @@ import { links, photos, SITES } from "./builders/two-sites.ts";
 const NOW = 1_790_000_000_000; // ms since the epoch
 const MINUTE = 60_000; // ms
 const DOCUMENT = 1_789_999_000_000;
-const AI = "/d/settings/ai";
 const PROMOTIONS = "/d/settings/promotions";
 const ELSEWHERE = "/d/categories/privacy";
 
@@ -31,15 +29,6 @@ const look = createJob(
   { want: "look", settings: ["links-ai", "links-ads", "links-mail"], via: [], back: 7 },
   NOW,
 );
-
-const arrival = (changes: Partial<Arrival> = {}): Arrival => ({
-  site: links,
-  path: AI,
-  document: DOCUMENT,
-  came: ELSEWHERE,
-  owes: null,
-  ...changes,
-});
 
 describe("a job begins", () => {
   test("with nothing done yet", () => {
@@ -78,114 +67,6 @@ describe("a job begins", () => {
     assert.throws(() => addressOf(SITES, "toString"), RangeError);
     const nowhere = { ...photos, settings: photos.settings.map((setting) => ({ ...setting, paths: [] })) };
     assert.equal(addressOf([nowhere], "photos-ai"), "https://www.photos.example/");
-  });
-});
-
-describe("a page that is reached", () => {
-  const taken: OnArrival = { do: "go-on", job: { ...click, page: DOCUMENT } };
-  const stopped: OnArrival = { do: "end", why: "stopped" };
-  const silent: OnArrival = { do: "end", why: "silent" };
-  const absent: OnArrival = { do: "absent", setting: "links-ai" };
-  const signIn = (path: string): OnArrival => ({ do: "sign-in", job: { ...click, via: [ELSEWHERE, path] } });
-  const cases: [string, Partial<Arrival>, Partial<Job>, OnArrival][] = [
-    ["is the setting's", {}, {}, taken],
-    ["is the setting's in the site's other form", { path: "/m/settings/ai" }, {}, taken],
-    ["is reached from the setting's own page", { came: AI }, {}, taken],
-    ["is reached from a sign-in page", { came: "/login/now" }, {}, taken],
-    ["is reached from an address that the browser hides", { came: "" }, {}, taken],
-    ["is reached from a page that is not on the way", { came: "/feed" }, {}, stopped],
-    ["is reached from another site", { came: null }, {}, stopped],
-    [
-      "is the first of a new tab",
-      { came: null },
-      { via: [] },
-      { do: "go-on", job: { ...click, page: DOCUMENT, via: [] } },
-    ],
-    ["is reached in a new tab from elsewhere", { came: "/feed" }, { via: [] }, stopped],
-    ["is another page than the setting's", { path: "/d/settings/language" }, {}, absent],
-    ["is a sign-in page", { path: "/login" }, {}, signIn("/login")],
-    [
-      "is a sign-in page after another",
-      { path: "/checkpoint/1", came: "/login" },
-      {},
-      signIn("/checkpoint/1"),
-    ],
-    ["is a sign-in page reached from elsewhere", { path: "/login", came: "/feed" }, {}, stopped],
-    ["is the same document again", {}, { page: DOCUMENT }, taken],
-    ["is another document than before: loaded anew", {}, { page: DOCUMENT - 1 }, stopped],
-    [
-      "is a sign-in page after the setting's",
-      { path: "/login" },
-      { page: 1 },
-      {
-        do: "sign-in",
-        job: { ...click, page: 1, via: [ELSEWHERE, "/login"] },
-      },
-    ],
-    [
-      "is in time to the millisecond",
-      {},
-      { at: NOW - MINUTE },
-      { do: "go-on", job: { ...click, at: NOW - MINUTE, page: DOCUMENT } },
-    ],
-    ["is too late", {}, { at: NOW - MINUTE - 1 }, silent],
-    ["is too late and not on the way", { came: "/feed" }, { at: NOW - MINUTE - 1 }, stopped],
-    ["is a sign-in page, too late", { path: "/login" }, { at: NOW - MINUTE - 1 }, silent],
-    ["is before the click: the clock was moved", {}, { at: NOW + 1 }, silent],
-    ["is of another site, with the same path", { site: photos }, {}, stopped],
-    [
-      "is of another site, where its own setting's press awaits its proof",
-      { site: photos, owes: "photos-ai" },
-      {},
-      stopped,
-    ],
-    ["is none of a setting that there is", {}, { settings: ["toString"] }, stopped],
-  ];
-  for (const [name, where, changes, expected] of cases)
-    test(name, () => assert.deepEqual(onArrival({ ...click, ...changes }, arrival(where), NOW), expected));
-
-  const proofs: [string, Partial<Arrival>, Partial<Job>][] = [
-    ["on a fresh document", {}, { page: DOCUMENT - 1 }],
-    ["after a minute", {}, { at: NOW - MINUTE - 1 }],
-    ["wherever it was reached from", { came: "/feed" }, {}],
-    ["wherever the site has sent it", { path: "/feed" }, {}],
-  ];
-  for (const [name, where, changes] of proofs)
-    test(`owes the proof of the job's press: it goes on as it is, ${name}`, () => {
-      const job: Job = { ...click, ...changes, used: true };
-      assert.deepEqual(onArrival(job, arrival({ ...where, owes: "links-ai" }), NOW), { do: "go-on", job });
-    });
-
-  test("owes the proof of another press: that does not help", () =>
-    assert.deepEqual(onArrival({ ...click, page: 1 }, arrival({ owes: "links-ads" }), NOW), stopped));
-
-  test("takes a job up only at its setting's page, in time, and in one document", () => {
-    const paths = fc.constantFrom(AI, "/m/settings/ai", PROMOTIONS, ELSEWHERE, "/login", "/feed", "/");
-    const arrivals = fc.record({
-      site: fc.constantFrom(...SITES),
-      path: paths,
-      document: fc.nat(3),
-      came: fc.option(fc.oneof(paths, fc.constant(""))),
-      owes: fc.constant(null),
-    });
-    const jobs = fc.record({
-      settings: fc.subarray(["links-ai", "photos-ai"], { minLength: 1 }),
-      at: fc.integer({ min: NOW - 2 * MINUTE, max: NOW + MINUTE }),
-      page: fc.option(fc.nat(3)),
-      via: fc.array(paths, { maxLength: 2 }),
-    });
-    fc.assert(
-      fc.property(jobs, arrivals, (changes, where) => {
-        const job: Job = { ...click, ...changes };
-        const step = onArrival(job, where, NOW);
-        if (step.do !== "go-on") return;
-        const setting = where.site.settings.find(({ id }) => id === job.settings[0]);
-        assert.ok(setting?.paths.includes(where.path));
-        assert.ok(job.at <= NOW && NOW - job.at <= MINUTE);
-        assert.ok(job.page === null || job.page === where.document);
-        assert.equal(step.job.page, where.document);
-      }),
-    );
   });
 });
 
@@ -262,11 +143,12 @@ describe("an outcome", () => {
   test("leads to the next page, which then takes the job up", () => {
     const step = progress(looked, at("links-ads", "off"), SITES, Later);
     assert.ok(step.do === "next");
-    const reached = onArrival(step.job, arrival({ document: DOCUMENT + 1, came: PROMOTIONS }), Later);
+    const fresh = { path: "/d/settings/ai", document: DOCUMENT + 1, isRedirect: false, owes: null };
+    const reached = onArrival(step.job, { ...fresh, site: links, came: PROMOTIONS }, Later);
     assert.equal(reached.do, "go-on");
     const other = progress(toPhotos, at("links-ads", "off"), SITES, Later);
     assert.ok(other.do === "next");
-    assert.equal(onArrival(other.job, arrival({ site: photos, came: null }), Later).do, "go-on");
+    assert.equal(onArrival(other.job, { ...fresh, site: photos, came: null }, Later).do, "go-on");
   });
 });
 

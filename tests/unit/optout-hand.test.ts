@@ -61,7 +61,7 @@ test("on one without a label: told only where it is the setting's", () => {
 
 test("has moved the switch already: what shows it on again was put back", () => {
   const walk = watchingOn().hand();
-  const back = walk.wait(250).look(ON, saves(walk.tick));
+  const back = walk.wait(2500).look(ON, saves(walk.tick));
   assert.equal(back.state.at, "saved");
   assert.deepEqual(back.state.press?.saved, { kind: "unseen", status: 0 });
 });
@@ -77,10 +77,10 @@ test("on one of several is not put back by what another one shows", () => {
 
 test("of which no save shows is looked up on a fresh page all the same", () => {
   const picked = arriving().wait(100).look(SEVERAL).hand(false, "Something");
-  const unseen = picked.wait(5000).look(SEVERAL, saves(picked.tick));
+  const unseen = picked.wait(12_000).look(SEVERAL, saves(picked.tick));
   assert.deepEqual([unseen.state.at, unseen.state.press?.saved?.kind], ["saved", "unseen"]);
   const offline = picked.wait(2500).look(SEVERAL, saves(picked.tick, 0));
-  assert.deepEqual(offline.effects, [{ do: "end", outcome: "failed", state: null }]);
+  assert.deepEqual(offline.effects.at(-1), { do: "end", outcome: "failed", state: null });
 });
 
 test("knows how the page was drawn, where somebody watched", () => {

@@ -61,7 +61,12 @@ describe("a fresh page", () => {
       const state = look(100).subject?.state as OnOff;
       assert.ok(walk.state.at === "watching");
       assert.deepEqual(walk.effects, [end(outcome, state)]);
-      assert.deepEqual(walk.state.shown, { name: shown, isProving: false, since: moment(100) });
+      assert.deepEqual(walk.state.shown, {
+        name: shown,
+        isProving: false,
+        isAsking: false,
+        since: moment(100),
+      });
       assert.deepEqual(walk.state.result, { outcome, want: verification.want, since: 100, isFresh: true });
       assert.equal(walk.state.seen, state);
       assert.deepEqual(walk.state.known, known);
@@ -146,7 +151,12 @@ describe("a fresh page that does not tell", () => {
     test(`${name}: ${shown}`, () => {
       const walk = verifying({ verification }).wait(100).look(look);
       assert.deepEqual([walk.state.at, walk.done], ["verifying", ""]);
-      assert.deepEqual(walk.state.shown, { name: shown, isProving: true, since: moment(100) });
+      assert.deepEqual(walk.state.shown, {
+        name: shown,
+        isProving: true,
+        isAsking: false,
+        since: moment(100),
+      });
       // Nothing is lost by that: the proof can still come.
       assert.equal(walk.look(verification === PICKED ? pickedOne("off") : OFF).state.shown.name, "verified");
     });

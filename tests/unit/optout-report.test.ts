@@ -187,9 +187,14 @@ describe("a state that is not known", () => {
 
 test("what is shown is shown since it was shown first", () => {
   const walk = arriving().wait(100).look(without());
-  assert.deepEqual(walk.state.shown, { name: "looking", isProving: false, since: moment(0) });
+  assert.deepEqual(walk.state.shown, {
+    name: "looking",
+    isProving: false,
+    isAsking: false,
+    since: moment(0),
+  });
   const on = walk.wait(100).look(ON).wait(100).look(ON);
-  assert.deepEqual(on.state.shown, { name: "on", isProving: false, since: moment(200) });
+  assert.deepEqual(on.state.shown, { name: "on", isProving: false, isAsking: false, since: moment(200) });
   // The page draws it anew where it is another one.
   assert.equal(on.wait(100).look(ON).state.shown, on.state.shown);
 });

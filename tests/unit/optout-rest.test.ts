@@ -10,7 +10,7 @@ import { isUnknown } from "../../extension/core/reading.ts";
 import type { SaveWatch } from "../../extension/core/save-outcome.ts";
 import type { State } from "../../extension/core/stability.ts";
 import type { Look } from "./builders/moments.ts";
-import { moment, pickedOne, standing, without } from "./builders/moments.ts";
+import { moment, pickedOne, QUIET, standing, without } from "./builders/moments.ts";
 import { traces } from "./builders/traces.ts";
 
 const BEAT = 250; // ms between looks
@@ -82,7 +82,7 @@ test("every state comes to rest, or loads the page anew, within its time", () =>
         while (!isAtRest(state)) {
           tick += BEAT;
           const before = state;
-          const saves = { statuses: answers, since: entered, latest: asks ? tick : entered };
+          const saves = { ...QUIET, statuses: answers, since: entered, latest: asks ? tick : entered };
           [state] = next(state, answer(state, tick, page(begun), clicks, saves));
           assert.ok(tick - entered <= BOUNDS[before.at] + BEAT, `${before.at} lasts`);
           // A switch that refuses to be pressed is tried again, within the same 5 s.

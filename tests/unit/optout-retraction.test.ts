@@ -48,7 +48,7 @@ describe("a proof that the page contradicts", () => {
       const { shown, result, reported } = walk.state;
       assert.deepEqual(
         [shown, reported],
-        [{ name: "failed", isProving: false, since: moment(walk.tick) }, "on"],
+        [{ name: "failed", isProving: false, isAsking: false, since: moment(walk.tick) }, "on"],
       );
       assert.deepEqual(result, { outcome: "failed", want: "off", since: 100, isFresh: true });
     });

@@ -11,6 +11,7 @@ import {
   ON,
   OWED,
   PICKED,
+  QUIET,
   SEVERAL,
   saves,
   standing,
@@ -23,7 +24,7 @@ import { arriving } from "./builders/walk.ts";
 /** As it is pressed: which look ends the wait for its save, how, and what it comes to. */
 describe("the save", () => {
   const kept = "saved: keep";
-  const lost = "watching: end";
+  const lost = "watching: keep end";
   const back = standing("on", { held: 0 });
   const taken = (status: number): Save => ({ kind: "saved", status });
   const refused = (status: number): Save => ({ kind: "refused", status });
@@ -40,14 +41,15 @@ describe("the save", () => {
     ["is refused and tried again", saving(), OFF, [500, 204], 250, kept, taken(204)],
     ["gets no answer", saving(), back, [0], 2500, lost, { kind: "unreachable", status: 0 }],
     ["gets no answer yet", saving(), OFF, [0], 2499, "", null],
-    ["does not show, the switch moved", saving(), OFF, [], 5000, kept, unseen],
-    ["does not show yet", saving(), OFF, [], 4999, "", null],
+    ["does not show, the switch moved", saving(), OFF, [], 12_000, kept, unseen],
+    ["does not show yet", saving(), OFF, [], 11_999, "", null],
+    ["is not sent, and the switch put back", saving(), back, [], 2500, kept, unseen],
     ["does not show, nor does it move", pressing().pressed("on"), ON, [], 5000, lost, unseen],
-    ["moves the switch late", pressing().pressed("on"), OFF, [], 5000, kept, unseen],
+    ["moves the switch late", pressing().pressed("on"), OFF, [], 12_000, kept, unseen],
     ["is under way, the page says", saving(), standing("off", { isBusy: true }), [], 14_999, "", null],
     ["is under way for too long", saving(), standing("off", { isBusy: true }), [], 15_000, kept, unseen],
     ["locks the switch", saving(), standing("off", { isLocked: true }), [], 14_999, "", null],
-    ["takes the switch away", saving(), ABSENT, [], 5000, kept, unseen],
+    ["takes the switch away", saving(), ABSENT, [], 12_000, kept, unseen],
     ["leaves it untold", saving(), UNTOLD, [], 250, "", null],
   ];
   for (const [name, walk, look, statuses, quiet, does, save] of cases)
@@ -73,7 +75,12 @@ describe("the save", () => {
   test("that was lost: told as failed, with the page as it stands", () => {
     const walk = saving();
     const after = walk.wait(2500).look(ON, saves(walk.tick, 0));
-    assert.deepEqual(after.effects, [{ do: "end", outcome: "failed", state: null }]);
+    const { press } = after.state;
+    assert.deepEqual(press?.saved, { kind: "unreachable", status: 0 });
+    assert.deepEqual(after.effects, [
+      { do: "keep", press },
+      { do: "end", outcome: "failed", state: null },
+    ]);
     assert.deepEqual([after.state.shown.name, after.state.press?.after], ["failed", "on"]);
   });
 
@@ -86,10 +93,10 @@ describe("the save", () => {
       let asked = walk;
       const since = walk.tick;
       for (let ms = 200; ms < 30_000; ms += 200) {
-        asked = asked.wait(200).look(look, { since, latest: asked.tick + 200, statuses: [200] });
+        asked = asked.wait(200).look(look, { ...QUIET, since, latest: asked.tick + 200, statuses: [200] });
         assert.equal(asked.state.at, "saving");
       }
-      const over = asked.wait(200).look(look, { since, latest: asked.tick + 200, statuses: [200] });
+      const over = asked.wait(200).look(look, { ...QUIET, since, latest: asked.tick + 200, statuses: [200] });
       assert.deepEqual([over.state.at, over.state.press?.saved], ["saved", { kind: "saved", status: 200 }]);
     }
   });
@@ -97,14 +104,14 @@ describe("the save", () => {
   test("of a page that asks without end, and gets no answer, is lost 30 s after the press", () => {
     const { tick: since } = saving();
     const walk = saving().wait(29_999);
-    const look = (one: Walk): Walk => one.look(OFF, { since, latest: one.tick, statuses: [0, 0] });
+    const look = (one: Walk): Walk => one.look(OFF, { ...QUIET, since, latest: one.tick, statuses: [0, 0] });
     assert.equal(look(walk).state.at, "saving");
-    assert.equal(look(walk.wait(1)).done, "end");
+    assert.equal(look(walk.wait(1)).done, "keep end");
   });
 
   test("keeps what the switch showed last before the reload", () => {
     const walk = saving();
-    const shown = (look: Look) => walk.wait(5000).look(look, saves(walk.tick)).state.press?.after;
+    const shown = (look: Look) => walk.wait(12_000).look(look, saves(walk.tick)).state.press?.after;
     assert.deepEqual([shown(OFF), shown(back), shown(ABSENT), shown(UNTOLD)], ["off", "on", null, null]);
   });
 
@@ -114,6 +121,58 @@ describe("the save", () => {
     // … but after any look that showed it off.
     const moved = walk.look(OFF, saves(walk.tick - 250, 500));
     assert.equal(moved.look(ON, saves(walk.tick - 250, 500)).state.at, "saved");
+  });
+});
+
+describe("a page that asks first", () => {
+  const asks = { ...QUIET, asked: "now" } as const;
+  /** Asked for a minute, with the switch as it stands meanwhile. */
+  const asked = (walk: Walk, look: Look): Walk => {
+    const at = walk
+      .wait(250)
+      .look(look, { ...asks, since: walk.tick, latest: walk.tick })
+      .wait(60_000);
+    return at.look(look, { ...asks, since: at.tick, latest: at.tick });
+  };
+  const answered = (walk: Walk, ...statuses: number[]) =>
+    ({ ...saves(walk.tick, ...statuses), asked: "before" }) as const;
+  const moved = asked(saving(), OFF);
+  const unmoved = asked(pressing().pressed("on"), ON);
+
+  test("is waited for without an end, and the banner says so", () => {
+    for (const { state, done } of [moved, unmoved]) {
+      assert.deepEqual([state.at, done], ["saving", ""]);
+      assert.deepEqual([state.shown.name, state.shown.isAsking], ["working", true]);
+    }
+  });
+
+  test("and is told to go on: its save is waited for as any other", () => {
+    for (const walk of [moved, unmoved]) {
+      const waiting = walk.wait(2499).look(OFF, answered(walk));
+      assert.deepEqual([waiting.state.at, waiting.state.shown.isAsking], ["saving", false]);
+      const over = walk.wait(250).look(OFF, answered(walk, 200));
+      assert.deepEqual([over.state.at, over.state.press?.saved?.kind], ["saved", "saved"]);
+    }
+  });
+
+  test("and is told not to: it was declined, and no fresh page is asked for", () => {
+    for (const walk of [moved, unmoved]) {
+      assert.equal(walk.wait(2499).look(ON, answered(walk)).state.at, "saving");
+      const over = walk.wait(2500).look(ON, answered(walk));
+      assert.deepEqual([over.state.at, over.state.shown.name, over.done], ["watching", "failed", "keep end"]);
+      assert.deepEqual(over.state.press?.saved, { kind: "declined", status: 0 });
+    }
+  });
+
+  test("and has sent something else meanwhile: only a fresh page can tell", () => {
+    const over = moved.wait(2500).look(ON, { ...answered(moved), hasOther: true });
+    assert.deepEqual([over.state.at, over.state.press?.saved?.kind], ["saved", "unseen"]);
+  });
+
+  test("what had been saved before is no question of it", () => {
+    const walk = saving();
+    const over = walk.wait(250).look(OFF, { ...asks, since: walk.tick, latest: walk.tick, statuses: [200] });
+    assert.deepEqual([over.state.at, over.state.shown.isAsking], ["saved", false]);
   });
 });
 
@@ -136,7 +195,7 @@ describe("what was saved", () => {
     const refused = saved(500).kept();
     assert.deepEqual([refused.state.at, refused.done], ["reloading", "reload"]);
     const made = saving();
-    const unseen = made.wait(5000).look(OFF, saves(made.tick)).kept();
+    const unseen = made.wait(12_000).look(OFF, saves(made.tick)).kept();
     assert.deepEqual([unseen.state.at, unseen.done], ["reloading", "reload"]);
   });
 

@@ -2,17 +2,25 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Meanwhile } from "../../extension/core/save-outcome.ts";
+import type { Meanwhile, SaveWatch } from "../../extension/core/save-outcome.ts";
 import { isSaveOver, saveOutcome } from "../../extension/core/save-outcome.ts";
 import type { Save } from "../../extension/core/schemas.ts";
-import { saves } from "./builders/moments.ts";
+import { QUIET, saves } from "./builders/moments.ts";
 
 const LATEST = 1000;
+
+/** Ms after the last that was seen of it from which on it is over; null for never, NaN for not just then. */
+const waitOf = (watch: SaveWatch, meanwhile: Meanwhile, hasMoved = true): number | null => {
+  const isOver = (ms: number) => isSaveOver(watch, meanwhile, hasMoved, watch.latest + ms);
+  const wait = [250, 2500, 5000, 12_000, 15_000, 30_000].find(isOver);
+  if (wait === undefined) return isOver(1e9) ? Number.NaN : null;
+  return isOver(wait - 1) || !isOver(60_000) ? Number.NaN : wait;
+};
 
 describe("a save is over", () => {
   /** Ms without another answer: while the page says nothing, is at work, or has put its switch back. */
   const cases: [statuses: number[], nothing: number, busy: number, back: number][] = [
-    [[], 5000, 15_000, 250],
+    [[], 12_000, 15_000, 2500],
     [[200], 250, 250, 250],
     [[204], 250, 250, 250],
     [[304], 250, 250, 250],
@@ -26,25 +34,46 @@ describe("a save is over", () => {
     [[200, 0], 2500, 2500, 250],
   ];
   for (const [statuses, ...waits] of cases)
-    for (const [index, meanwhile] of (["", "busy", "back"] satisfies Meanwhile[]).entries()) {
-      const wait = waits[index] ?? 0;
-      test(`[${statuses}], the page says "${meanwhile}": ${wait} ms later`, () => {
-        const isOver = (tick: number) => isSaveOver(saves(LATEST, ...statuses), meanwhile, tick);
-        assert.deepEqual(
-          [0, wait - 1, wait, 60_000].map((ms) => isOver(LATEST + ms)),
-          [false, false, true, true],
-        );
-      });
-    }
+    test(`[${statuses}]: ${waits} ms later`, () => {
+      const meanwhile: Meanwhile[] = ["", "busy", "back"];
+      assert.deepEqual(
+        meanwhile.map((one) => waitOf(saves(LATEST, ...statuses), one)),
+        waits,
+      );
+    });
+
+  test("sooner where something else was sent, or the switch has not moved: then none is to come", () => {
+    assert.equal(waitOf({ ...saves(LATEST), hasOther: true }, ""), 5000);
+    assert.equal(waitOf(saves(LATEST), "", false), 5000);
+    assert.equal(waitOf({ ...saves(LATEST), hasOther: true }, "busy"), 15_000);
+  });
+
+  test("not while another is on its way", () => {
+    for (const statuses of [[], [200], [500]])
+      for (const meanwhile of ["", "busy", "back"] satisfies Meanwhile[])
+        assert.equal(waitOf({ ...saves(LATEST, ...statuses), pending: 1 }, meanwhile), 30_000);
+  });
+
+  test("never while the page asks the person, unless it has saved meanwhile", () => {
+    const asks = { ...saves(LATEST), asked: "now" } as const;
+    for (const meanwhile of ["", "busy", "back"] satisfies Meanwhile[])
+      for (const hasMoved of [true, false]) {
+        assert.equal(waitOf(asks, meanwhile, hasMoved), null);
+        assert.equal(waitOf({ ...asks, statuses: [500] }, meanwhile, hasMoved), null);
+        assert.equal(waitOf({ ...asks, statuses: [200] }, meanwhile, hasMoved), 250);
+      }
+  });
 });
 
-test("a save is waited for no longer 30 s after the press, whatever the page asks for", () => {
+test("a save is waited for no longer 30 s after the press, whatever the page sends", () => {
   const since = 5000;
   for (const statuses of [[], [0], [200], [500]])
-    for (const meanwhile of ["", "busy", "back"] satisfies Meanwhile[]) {
-      const isOver = (tick: number) => isSaveOver({ since, latest: tick, statuses }, meanwhile, tick);
-      assert.deepEqual([since, since + 29_999, since + 30_000].map(isOver), [false, false, true]);
-    }
+    for (const meanwhile of ["", "busy", "back"] satisfies Meanwhile[])
+      for (const pending of [0, 1]) {
+        const isOver = (tick: number) =>
+          isSaveOver({ ...QUIET, since, latest: tick, statuses, pending }, meanwhile, true, tick);
+        assert.deepEqual([since, since + 29_999, since + 30_000].map(isOver), [false, false, true]);
+      }
 });
 
 describe("a save came to", () => {
@@ -76,7 +105,15 @@ describe("a save came to", () => {
   ];
   for (const [statuses, stands, back] of cases)
     test(`[${statuses}]: ${stands.kind}, and where the switch is back: ${back.kind}`, () => {
-      assert.deepEqual(saveOutcome(statuses, false), stands);
-      assert.deepEqual(saveOutcome(statuses, true), back);
+      assert.deepEqual(saveOutcome({ ...QUIET, statuses }, false), stands);
+      assert.deepEqual(saveOutcome({ ...QUIET, statuses }, true), back);
     });
+
+  test("declined, where the page asked, sent nothing, and stands as before", () => {
+    const asked = { ...QUIET, asked: "before" } as const;
+    assert.deepEqual(saveOutcome(asked, true), { kind: "declined", status: 0 });
+    assert.deepEqual(saveOutcome(asked, false), none);
+    assert.deepEqual(saveOutcome({ ...asked, hasOther: true }, true), none);
+    assert.deepEqual(saveOutcome({ ...asked, statuses: [500] }, true), refused(500));
+  });
 });

@@ -3,18 +3,23 @@
 import type { VNode } from "snabbdom";
 import type { View } from "../../core/banner-words.ts";
 import type { Action } from "../../core/optout-events.ts";
+import type { Phrase } from "../../core/phrase.ts";
 import type { Box } from "../../core/placement.ts";
 import { choosePlace } from "../../core/placement.ts";
 import type { Locale } from "../../shared/locale.ts";
+import { pictureOf } from "../controls.ts";
 import * as dom from "../dom.ts";
 import { createDialogs } from "./dialogs.ts";
 import { drawCard, patch } from "./drawing.ts";
 import { createHighlight } from "./highlight.ts";
 import { createHost } from "./host.ts";
+import { isOverlaid } from "./occlusion.ts";
 
 export interface Banner {
   show(view: View): void;
   ring(targets: readonly Element[]): void;
+  /** Whether the page draws another thing over a switch. Asks for boxes. */
+  isOverlaid(target: Element): boolean;
   /** Looks where the switches and the page's dialogs are now. Only for when the layout is done. */
   place(): void;
   end(): void;
@@ -71,27 +76,37 @@ const buildBanner = (
 
   let current: View | null = null;
   let isUnfolded = false;
+  let isCovered = false; // whether the last click was not taken, since something lay over the button
   let hasScheme = false; // whether it has the page's colours, as they were at its last change
   let inner: VNode = patch(mount, drawCard(locale, null, { objection, isUnfolded }));
 
   const host = createHost(card, {
     click(button) {
+      note(false);
       const name = button.getAttribute("data-action") ?? "";
       if (name === "details") {
         isUnfolded = !isUnfolded;
         draw();
       } else if (isAction(name)) act(name);
     },
+    covered: () => note(true),
     escape: () => act("dismiss"),
     broken,
   });
 
+  const note = (covered: boolean): void => {
+    if (covered === isCovered) return;
+    isCovered = covered;
+    draw();
+  };
+
   const draw = (): void => {
     const focused = host.root.activeElement?.getAttribute("data-action");
     hasScheme = false;
+    const view = current && isCovered ? { ...current, note: ["covered"] satisfies Phrase } : current;
     host.edit(() => {
       card.dataset["state"] = current?.state ?? "";
-      inner = patch(inner, drawCard(locale, current, { objection, isUnfolded }));
+      inner = patch(inner, drawCard(locale, view, { objection, isUnfolded }));
     });
     if (!focused || host.root.activeElement) return;
     // The focused button has gone: on with what stands in its place.
@@ -156,6 +171,12 @@ const buildBanner = (
       }
     },
     ring: (targets) => highlight.show(targets),
+    isOverlaid(target) {
+      const picture = pictureOf(target);
+      const { left, top, width, height } = dom.rect(picture);
+      const isHere = picture.ownerDocument === document && width > 0 && height > 0;
+      return isHere && isOverlaid(picture, left + width / 2, top + height / 2, host.root.host);
+    },
     place() {
       highlight.check();
       heedDialogs();
@@ -198,6 +219,7 @@ export const createBanner = (locale: Locale, objection: string, act: (action: Ac
       ringed = targets;
       one.ring(targets);
     },
+    isOverlaid: (target) => one.isOverlaid(target),
     place: () => one.place(),
     end: () => one.end(),
   };

@@ -112,6 +112,7 @@ export const drawCard = (
   ]);
 
 const drawContent = (locale: Locale, view: View, objection: string, isUnfolded: boolean): VNode[] => [
+  ...(view.note ? [h("p.note", { attrs: { role: "alert" } }, locale.say(...view.note))] : []),
   ...(view.progress ? [drawProgress(locale, view.progress)] : []),
   ...(view.body ?? []).map((phrase) => h("p", locale.say(...phrase))),
   ...(view.steps

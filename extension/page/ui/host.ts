@@ -13,6 +13,8 @@ import { createSeal } from "./seal.ts";
 export interface HostEvents {
   /** A person's click or key on a button in the card. */
   click(button: Element): void;
+  /** … that was not taken, since the page draws something over what they pressed. */
+  covered(): void;
   escape(): void;
   /** The page has changed what is in the root: it is good for nothing any more. */
   broken(): void;
@@ -98,7 +100,10 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
     // The second click of two was meant for what was there before.
     if (detail > 1 || (!isKey && down !== name)) return false;
     const stands = revivals < 2 || performance.now() - raisedAt >= STILL;
-    return stands && !isCovered(x, y, root);
+    if (!stands) return false;
+    if (!isCovered(x, y, root)) return true;
+    events.covered();
+    return false;
   };
 
   /** @param event a trusted one */

@@ -7,7 +7,7 @@ import type { Moment, Reading, ViewName } from "../../../extension/core/reading.
 import type { OnOff, Verification } from "../../../extension/core/schemas.ts";
 import type { Clock } from "../../../extension/core/stability.ts";
 import { note, startClock } from "../../../extension/core/stability.ts";
-import { moment, VISIT } from "./moments.ts";
+import { moment, QUIET, VISIT } from "./moments.ts";
 
 export interface Site {
   /** ms after which the page fills in the truth; before, it shows off */
@@ -137,7 +137,12 @@ export const live = (site: Site, clicks: readonly [Action, ViewName][], ms: numb
   };
   for (; now <= ms; now += BEAT) {
     pageGoesOn();
-    dispatch({ type: "read", at: at(), reading: lookAt(), saves: { statuses, since, latest: answeredAt } });
+    dispatch({
+      type: "read",
+      at: at(),
+      reading: lookAt(),
+      saves: { ...QUIET, statuses, since, latest: answeredAt },
+    });
     for (const press of takeDue()) dispatch({ type: "kept", at: at(), press });
     const [click] = waiting;
     if (click && click[1] === state.shown.name && state.at === "watching") {

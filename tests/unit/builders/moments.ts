@@ -131,8 +131,19 @@ export const PASSWORD = without({ asksPassword: true });
 /** Several that could be it. */
 export const SEVERAL = without({ hasCandidates: true });
 
+/** Nothing was sent, and nothing asked. */
+export const QUIET = {
+  statuses: [],
+  pending: 0,
+  hasOther: false,
+  asked: "never",
+  since: 0,
+  latest: 0,
+} as const;
+
 /** Answers that the page's saves got, of which the last came at that tick; and then, too, it was pressed. */
 export const saves = (latest: number, ...statuses: number[]): SaveWatch => ({
+  ...QUIET,
   since: latest,
   latest,
   statuses,

@@ -59,10 +59,14 @@ interface Parts {
   readonly job?: Job | null;
   readonly visit?: Partial<OptOut["visit"]>;
   readonly isProving?: boolean;
+  readonly isAsking?: boolean;
 }
 
 /** An opt-out of which the banner shows this. */
-export const showing = (name: ViewName, { visit = {}, isProving = false, ...more }: Parts = {}): OptOut => ({
+export const showing = (
+  name: ViewName,
+  { visit = {}, isProving = false, isAsking = false, ...more }: Parts = {},
+): OptOut => ({
   at: "watching",
   result: null,
   seen: null,
@@ -73,6 +77,6 @@ export const showing = (name: ViewName, { visit = {}, isProving = false, ...more
   job: null,
   reported: "",
   press: null,
-  shown: { name, isProving, since: { tick: 0, now: NOW } },
+  shown: { name, isProving, isAsking, since: { tick: 0, now: NOW } },
   ...more,
 });

@@ -11,7 +11,7 @@ interface Raw extends Omit<WordedSite, "addresses" | "page" | "settings"> {
   readonly addresses: Readonly<Record<string, unknown>> & Pick<WordedSite["addresses"], "forms">;
   readonly page: Readonly<Record<string, unknown>>;
   readonly settings: readonly (Omit<WordedSetting, "paths" | "words"> &
-    Partial<Pick<WordedSetting, "words">> & { page: string })[];
+    Partial<Pick<WordedSetting, "words">> & { page: string; alias?: string })[];
 }
 
 const camel = (table: Readonly<Record<string, unknown>>): Record<string, unknown> =>
@@ -31,9 +31,11 @@ const readSite = (id: string): WordedSite => {
     ...raw,
     addresses: camel(raw.addresses) as unknown as WordedSite["addresses"],
     page: camel(raw.page) as unknown as WordedSite["page"],
-    settings: raw.settings.map(({ page, words = {}, ...setting }) => ({
+    settings: raw.settings.map(({ page, alias, words = {}, ...setting }) => ({
       ...setting,
-      paths: raw.addresses.forms.map((form) => form + page),
+      paths: [page, ...(alias === undefined ? [] : [alias])].flatMap((one) =>
+        raw.addresses.forms.map((form) => form + one),
+      ),
       words,
     })),
   };
@@ -58,6 +60,7 @@ export const PARLOUR: WordedSite = {
   primary: "lessons",
   addresses: {
     forms: ["/"],
+    lists: ["/lists/"],
     settings: ["/settings/"],
     signIn: ["/enter"],
     objection: "https://parlour.example/object",

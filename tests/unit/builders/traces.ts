@@ -101,12 +101,15 @@ const plainLook = fc.constantFrom(
 const watches: fc.Arbitrary<(tick: number) => SaveWatch | null> = fc
   .record({
     statuses: fc.array(fc.constantFrom(0, 200, 403, 500), { maxLength: 2 }),
+    pending: fc.constantFrom(0, 0, 1),
+    hasOther: fc.boolean(),
+    asked: fc.constantFrom<SaveWatch["asked"]>("never", "never", "now", "before"),
     ago: span,
     took: fc.constantFrom(0, 0, 0, 30_000),
   })
-  .map(({ statuses, ago, took }) => (tick: number) => {
+  .map(({ ago, took, ...of }) => (tick: number) => {
     const latest = tick - ago;
-    return { statuses, since: latest - took, latest };
+    return { ...of, since: latest - took, latest };
   });
 
 const looks: fc.Arbitrary<Happening> = fc

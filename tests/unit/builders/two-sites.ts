@@ -18,6 +18,7 @@ const site = (id: string, primary: string, settings: readonly WordedSetting[]): 
   primary,
   addresses: {
     forms: ["/d/", "/m/"],
+    lists: ["/d/categories/"],
     settings: ["/d/", "/m/"],
     signIn: ["/login", "/checkpoint/"],
     objection: `https://www.${id}.example/help`,

@@ -3,10 +3,11 @@
 /**
  * One view, as the server describes it.
  * @typedef {{path: string, layout: string, title: string, shell: string, html: string, draw: string, delay: number,
- *   hydrate: number, bursts: number, tries: number, sends: number, controls: Record<string, Wire>, words: Record<string, string>}} View
+ *   hydrate: number, bursts: number, leads: string, manner: string, tries: number, sends: number, controls: Record<string, Wire>, words: Record<string, string>}} View
  */
 
 const AGAIN = 1000; // milliseconds until a save that failed is tried again
+const UNDO = 6000; // milliseconds in which a change can be taken back before it is sent
 const API = "/mysettings-api/settingsApiSettings/";
 const SKELETON = '<section class="_card_12ycew" aria-busy="true"><div class="_bone_12ycew _wide_12ycew"></div>' +
   '<div class="_bone_12ycew"></div><div class="_bone_12ycew _short_12ycew"></div></section>';
@@ -48,7 +49,7 @@ async function ask(key, init) {
   const answer = await fetch(API + key, init);
   if (answer.status === 401) location.assign(location.href);
   if (!answer.ok) throw new Error(`${key}: ${answer.status}`);
-  return answer.json();
+  return init && view.manner === "unread" ? null : answer.json();
 }
 
 async function load() {
@@ -77,6 +78,42 @@ async function send(key, value, tries) {
   }
 }
 
+/** Resolves once the person has answered, with whether the change is wanted. */
+function confirmed() {
+  const dialog = document.createElement("div");
+  dialog.className = "_dialog_12ycew _question_12ycew";
+  dialog.setAttribute("role", "alertdialog");
+  dialog.setAttribute("aria-modal", "true");
+  const title = document.createElement("p");
+  title.textContent = view.words.sure;
+  const buttons = ["confirm", "cancel"].map((name) => {
+    const button = document.createElement("button");
+    button.className = "_button_12ycew";
+    button.name = name;
+    button.textContent = view.words[name];
+    return button;
+  });
+  dialog.append(title, ...buttons);
+  document.body.append(dialog);
+  return new Promise((done) => {
+    for (const button of buttons) {
+      button.addEventListener("click", () => {
+        dialog.remove();
+        done(button.name === "confirm");
+      });
+    }
+  });
+}
+
+/** Whether a change is to be sent: after a while in which it can be taken back, or once it is confirmed. */
+async function agreed() {
+  if (view.manner === "undo") {
+    toast(view.words.undo);
+    await after(UNDO);
+  }
+  return !view.manner.startsWith("asks") || confirmed();
+}
+
 /**
  * Store one setting; what the page shows goes back where that fails.
  * @param {string} key
@@ -84,9 +121,15 @@ async function send(key, value, tries) {
  */
 async function save(key, value) {
   const before = state[key];
-  state[key] = value;
+  if (view.manner !== "asks-first") state[key] = value;
   show();
   try {
+    if (!(await agreed())) {
+      state[key] = before;
+      return show();
+    }
+    state[key] = value;
+    show();
     for (let sent = 0; sent < view.sends; sent += 1) await send(key, value, view.tries);
     toast(view.words.saved);
   } catch {
@@ -179,6 +222,9 @@ function burst() {
 
 /** @param {boolean} served */
 async function start(served) {
+  const [way, there] = view.leads.split(" ");
+  if (way === "router") return go(there, true);
+  if (way === "script") return location.replace(there);
   await draw(served);
   document.body.classList.add("boot-complete");
   if (view.bursts) burst();

@@ -1,0 +1,40 @@
+/** Sees whether a page asks the person something before it does what a press was for. */
+
+import * as dom from "./dom.ts";
+
+export interface Question {
+  isOpen(): boolean;
+}
+
+const OFTEN = 200; // ms between two looks
+const BUTTON = "button,[role='button'],input[type='button'],input[type='submit']";
+
+const dialogs = (): Element[] =>
+  dom
+    .queryAll(document, dom.DIALOG)
+    .filter((dialog) => dom.isRendered(dialog) && dom.rect(dialog).height > 0);
+
+/** A dialog without a button, as one that says "Saving…", waits for nobody. */
+const isQuestion = (dialog: Element): boolean =>
+  dom.query(dialog, BUTTON) !== null || dom.shadow(dialog) !== null || dom.query(dialog, "slot") !== null;
+
+/**
+ * From before a press on: a dialog that comes after it, or what is then drawn over the switch.
+ * @param isOverlaid whether the page draws something over the switch
+ */
+export const observeQuestion = (isOverlaid: () => boolean): Question => {
+  const before = new Set(dialogs());
+  const wasOverlaid = isOverlaid();
+  let isOpen = false;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  return {
+    isOpen() {
+      const tick = performance.now();
+      if (tick - lookedAt < OFTEN) return isOpen;
+      lookedAt = tick;
+      const isAsked = dialogs().some((dialog) => !before.has(dialog) && isQuestion(dialog));
+      isOpen = isAsked || (!wasOverlaid && isOverlaid());
+      return isOpen;
+    },
+  };
+};

@@ -1,0 +1,87 @@
+"""The switch where nobody has listed its page: its address is one witness, and the others may do."""
+
+import pytest
+from page import Page
+from standin import AI_KEY, AI_PATH, Scenario
+from tricks import stored, visit
+
+MOVED = "/mypreferences/d/settings/ai-training-data"
+ALIAS = "/mypreferences/d/data-for-ai-improvement"
+OUTSIDE = "/settings/ai"
+PRIVACY = "/mypreferences/d/categories/privacy"
+PROVED = 30  # seconds: the way there, a press, its hold, a reload
+
+
+def proved(page: Page, path: str) -> None:
+    """Turned off and proved at an address, which the receipt tells as it was."""
+    page.wait_state("verified", timeout=PROVED)
+    assert page.path == path
+    assert page.site.account.writes == [(AI_KEY, False)]
+    visit(page, "popup/popup.html")
+    (receipt,) = stored(page)["receipts"]
+    assert receipt["address"].endswith(path)
+
+
+@pytest.mark.parametrize(
+    ("path", "shape"),
+    [
+        (MOVED, "closed-shadow"),
+        (ALIAS, "no-key"),
+        pytest.param(MOVED, "current", marks=pytest.mark.long),
+        pytest.param(ALIAS, "iframe", marks=pytest.mark.long),
+    ],
+)
+def test_at_another_address(page: Page, path: str, shape: str) -> None:
+    page.site.scenario = Scenario(moved=path, shape=shape)
+    page.open(path)
+    page.wait_state("on")
+    page.act("turn-off")
+    proved(page, path)
+
+
+@pytest.mark.parametrize(
+    ("leads", "there"),
+    [
+        ("script", MOVED),
+        ("server", OUTSIDE),
+        *(
+            pytest.param(leads, there, marks=pytest.mark.long)
+            for leads, there in (
+                ("script", OUTSIDE),
+                ("server", MOVED),
+                ("router", MOVED),
+                ("router", OUTSIDE),
+            )
+        ),
+    ],
+)
+def test_one_click_elsewhere_is_led_there(page: Page, leads: str, there: str) -> None:
+    page.site.scenario = Scenario(moved=there, leads=leads)
+    page.open(PRIVACY)
+    page.wait_state("elsewhere")
+    page.act("turn-off")
+    proved(page, there)
+
+
+def test_in_a_list_for_as_long_as_it_is_open(page: Page) -> None:
+    page.open(AI_PATH)
+    page.ready()
+    card = page.driver.execute_script("return document.querySelector('main section').outerHTML")
+    page.open(PRIVACY)
+    page.wait_state("elsewhere")
+    page.driver.execute_script(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', arguments[0])", card
+    )
+    page.wait_state("on")
+    page.driver.execute_script("document.querySelector('main').lastElementChild.remove()")
+    page.wait_state("elsewhere")
+
+
+def test_nowhere_no_circle(page: Page) -> None:
+    page.site.scenario = Scenario(moved=MOVED, leads="script", draw="never")
+    page.open(PRIVACY)
+    page.wait_state("elsewhere")
+    page.act("turn-off")
+    page.wait_state("absent", timeout=40)
+    assert page.path == MOVED
+    assert page.parts('[data-action="turn-off"]') == []
