@@ -127,6 +127,11 @@ export const allViews = (locale: Locale): Readonly<Record<string, () => View>> =
     "failed, undo": () => failed("refused", { want: "on" }),
     unsure: () => of("unsure"),
     "unsure, pressed": () => of("unsure", { isProving: true }),
+    "unsure, stayed": () => {
+      const reloading = { at: "reloading", by: "page", until: 0, looked: 0 } as const;
+      const state = { ...stateOf(primary.id, "unsure", {}), press: pressOf(primary.id, {}), ...reloading };
+      return viewOf(state, { ...facts, isPrimary: true });
+    },
     locked: () => of("locked"),
     "locked, pressed": () => of("locked", { isProving: true }),
     "signed-out": () => of("signed-out"),

@@ -115,6 +115,8 @@ const bodyOf = (state: OptOut, facts: Facts): Body => {
         actions: ["retry", "show"],
       };
     case "unsure":
+      if (state.at === "reloading")
+        return { title: ["stayed_title"], body: [["stayed_body"]], actions: ["retry"] };
       return {
         title: ["unsure_title"],
         body: [[shown.isProving ? "unproved" : "unsure_body"], say("unsure_hand")],

@@ -81,9 +81,9 @@ export type OnArrival =
 const isSignIn = ({ addresses }: Site, path: string): boolean =>
   addresses.signIn.some((prefix) => path.startsWith(prefix));
 
-/** Whether a page may be reached so: from another site only as the first step of a new tab. */
+/** Whether a page may be reached so: from another site as the first step of a new tab, or signed in there. */
 const isOnTheWay = ({ via }: Job, paths: readonly string[], { site, came }: Arrival): boolean => {
-  if (came === null) return via.length === 0;
+  if (came === null) return via.length === 0 || via.some((path) => isSignIn(site, path));
   return came === "" || isSignIn(site, came) || via.includes(came) || paths.includes(came);
 };
 

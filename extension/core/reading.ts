@@ -32,7 +32,7 @@ export interface Reading {
   readonly hasCandidates: boolean;
   /** the page asks for a password instead */
   readonly asksPassword: boolean;
-  /** ms since the arrival */
+  /** ms since the arrival, in which the page was awake */
   readonly elapsed: number;
   /** the document is still being parsed */
   readonly isParsing: boolean;

@@ -52,8 +52,10 @@ export const startClock = (tick: number, begun: number, isWatched: boolean): Clo
   isWatched: isWatched && tick - begun <= UNSEEN,
 });
 
-/** Ms since the last look in which the page could have changed. */
-const awake = ({ looked }: Clock, tick: number): number => (tick - looked > GAP ? 0 : tick - looked);
+/** Of the ms between two looks, those in which the page could have changed. */
+export const awakeIn = (ms: number): number => (ms > GAP ? 0 : ms);
+
+const awake = ({ looked }: Clock, tick: number): number => awakeIn(tick - looked);
 
 /** @param changed tick of the page's first change since the last look, where there was one */
 export const note = (

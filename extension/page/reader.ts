@@ -3,7 +3,7 @@
 import type { Reading, Seen } from "../core/reading.ts";
 import type { WordedSetting, WordedSite } from "../core/site.ts";
 import type { Clock } from "../core/stability.ts";
-import { note, startClock } from "../core/stability.ts";
+import { awakeIn, note, startClock } from "../core/stability.ts";
 import type { Decision, Evidence } from "../core/witnesses.ts";
 import type { Control } from "./controls.ts";
 import { isBusy, isConnected, isLocked, stateOf } from "./controls.ts";
@@ -62,6 +62,8 @@ export const createReader = (
   isWatched: boolean,
 ): Reader => {
   const arrived = performance.now();
+  let elapsed = 0;
+  let lookedAt = arrived;
   let clock = startClock(arrived, begun, isWatched);
   /** of the switch that the person picked */
   let pickedClock = clock;
@@ -167,6 +169,8 @@ export const createReader = (
     look(cause, picked, changed) {
       seek();
       const tick = performance.now();
+      elapsed += awakeIn(tick - lookedAt);
+      lookedAt = tick;
       const { chosen } = decision;
       const candidates = isComplete ? decision.candidates.filter((one) => isConnected(controlOf(one))) : [];
       const chosenSeen = chosen && see(chosen, clock, tick, changed);
@@ -185,7 +189,7 @@ export const createReader = (
           subject: picked === null ? chosenSeen : pickedSeen,
           hasCandidates: candidates.length > 0,
           asksPassword: chosen === null && asksPassword,
-          elapsed: tick - arrived,
+          elapsed,
           isParsing: dom.readyState() === "loading",
         },
       };

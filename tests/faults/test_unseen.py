@@ -69,6 +69,21 @@ def test_frozen_during_the_save(page: Page) -> None:
     assert page.wait_state("verified", "failed", "off", timeout=LATE) == "verified"
 
 
+@pytest.mark.long
+def test_frozen_while_the_switch_is_looked_for(page: Page) -> None:
+    if page.name == "firefox":
+        page.open()
+        assert page.driver.execute_script(FREEZES) is False
+        return
+    page.site.scenario = Scenario(draw="late", delay=4, reads=3)
+    page.open()
+    page.wait_state("looking")
+    lifecycle(page, "frozen")
+    time.sleep(25)  # longer than a switch is looked for
+    lifecycle(page, "active")
+    assert page.wait_state("on", "absent", timeout=LATE) == "on"
+
+
 def prerender(page: Page, path: str) -> bool:
     """Have an address drawn before it is asked for; false where the browser does no such thing."""
     supports: bool = page.driver.execute_script(SUPPORTS)

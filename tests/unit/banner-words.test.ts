@@ -236,6 +236,19 @@ describe("what is proved", () => {
 });
 
 describe("beside the state", () => {
+  test("that the site asks, while it does", () => {
+    assert.deepEqual(viewOf(showing("working", { isAsking: true }), FACTS).body, [["working_asked"]]);
+    assert.equal(viewOf(showing("working"), FACTS).body, undefined);
+  });
+  test("that the change was not confirmed on the site", () => {
+    const press = pressOf({ saved: { kind: "declined", status: 0 } });
+    assert.deepEqual(viewOf(showing("failed", { press }), FACTS).body?.[0], ["failed_declined"]);
+  });
+  test("that no fresh page came", () => {
+    const reloading = { at: "reloading", by: "page", until: 0, looked: 0, press: pressOf() } as const;
+    const view = viewOf({ ...showing("unsure", { isProving: true }), ...reloading }, FACTS);
+    assert.deepEqual([view.title, view.body, view.actions], [["stayed_title"], [["stayed_body"]], ["retry"]]);
+  });
   test("off, for somebody who came from elsewhere", () => {
     assert.deepEqual(viewOf(showing("off", { visit: { back: 7 } }), FACTS).actions, ["back"]);
   });

@@ -49,6 +49,12 @@ describe("a page that is reached", () => {
     ["is reached from a page that is not on the way", { came: "/feed" }, {}, stopped],
     ["is reached from another site", { came: null }, {}, stopped],
     [
+      "is reached from another site, which signs people in",
+      { came: null },
+      { via: [ELSEWHERE, "/login"] },
+      { do: "go-on", job: { ...click, page: DOCUMENT, via: [ELSEWHERE, "/login"] } },
+    ],
+    [
       "is the first of a new tab",
       { came: null },
       { via: [] },
