@@ -99,7 +99,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         '"/feed/",',
         (
             "sites/linkedin.toml: settings.0.page: '/feed/settings/data-for-ai-improvement' is below none of "
-            "addresses.settings: /mypreferences/, /psettings/"
+            "addresses.settings: /mypreferences/, /psettings/, /mwlite/settings"
         ),
     ),
     "same id": (

@@ -169,7 +169,7 @@ class Scene:
 
     @property
     def is_quick(self) -> bool:
-        """Whether something on it may be asked about: a page without takes 20 s to be told as such."""
+        """Whether something on it may be asked about: a page without takes 25 s to be told as such."""
         return any(row.drawn and (not row.outside or row.key == AI_KEY) for row in self.rows)
 
 
