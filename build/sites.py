@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
 from errors import BuildError
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, PlainSerializer, model_validator
 from tables import Table, read, shaped, twice
 
 
@@ -30,6 +30,9 @@ def _regex(text: str) -> str:
 
 Text = Annotated[str, shaped(r"\S(.*\S)?", "words without space at either end")]
 Texts = Annotated[list[Text], Field(min_length=1)]
+Word = Annotated[str, shaped(r"[^\s|]([^|]*[^\s|])?", "words without | and without space at either end")]
+# As scripts read it: one string, which is smaller than a list and can still be read.
+Words = Annotated[list[Word], PlainSerializer("|".join, return_type=str)]
 Slug = Annotated[str, shaped(r"[a-z0-9]+(-[a-z0-9]+)*", "small letters, digits and hyphens")]
 Address = Annotated[str, shaped(r"/[^\s?#*]*", "a path that begins with / and has no ?, # or *")]
 Addresses = Annotated[list[Address], Field(min_length=1)]
@@ -72,17 +75,17 @@ class Source(Table):
     where: Text
 
 
-class Words(Table):
+class WordsOfSetting(Table):
     """What the site calls a setting in one language, and words that tell it from others.
 
-    `phrases`: its titles and labels. `topic`: what it speaks of. `act`: what is done with that.
-    `other`: what other settings speak of.
+    `phrases`: its titles and labels, where the site's own are known. `topic`: what it speaks of.
+    `act`: what is done with that. `other`: what other settings speak of. A word that ends in * may go on.
     """
 
-    phrases: Texts
-    topic: Texts
-    act: Texts
-    other: list[Text] = Field(default_factory=list)
+    phrases: Words = Field(default_factory=list)
+    topic: Annotated[Words, Field(min_length=1)]
+    act: Annotated[Words, Field(min_length=1)]
+    other: Words = Field(default_factory=list)
 
 
 class Setting(Table):
@@ -102,19 +105,20 @@ class Setting(Table):
     source: Slug
     name: Text | None = None
     does: Text | None = None
-    words: dict[Language, Words] = Field(default_factory=dict)
+    words: dict[Language, WordsOfSetting] = Field(default_factory=dict)
 
 
 class LanguageOfSite(Table):
     """What the site's settings share in one language.
 
-    `opposite`: what makes a label mean the reverse. `on`, `off`: how a list of settings tells a state.
-    `menu`: the way by hand, a fact for people who work on the file.
+    `also`: its other codes. `opposite`: what makes a label mean the reverse. `on`, `off`: how a list of
+    settings tells a state. `menu`: the way by hand, a fact for people who work on the file.
     """
 
-    opposite: Texts
-    on: list[Text] = Field(default_factory=list)
-    off: list[Text] = Field(default_factory=list)
+    also: Words | None = None
+    opposite: Annotated[Words, Field(min_length=1)]
+    on: Words = Field(default_factory=list)
+    off: Words = Field(default_factory=list)
     menu: list[Text] = Field(default_factory=list)
 
 
@@ -122,7 +126,6 @@ class Site(Table):
     """A site file.
 
     `primary`: the setting that a banner is about where the person has asked for no other.
-    `refusals`: of languages of which no more is known, what makes a label mean the reverse.
     """
 
     id: Slug
@@ -135,7 +138,6 @@ class Site(Table):
     sources: Annotated[dict[Slug, Source], Field(min_length=1)]
     settings: Annotated[list[Setting], Field(min_length=1)]
     languages: Annotated[dict[Language, LanguageOfSite], Field(min_length=1)]
-    refusals: dict[Language, Texts] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
@@ -146,8 +148,6 @@ class Site(Table):
             raise ValueError(f"settings: two have the key {found!r}; expected each key once")
         if self.primary not in ids:
             raise ValueError(f"primary: {self.primary!r} is no setting; expected one of {', '.join(ids)}")
-        if found := next((code for code in self.refusals if code in self.languages), None):
-            raise ValueError(f"refusals.{found}: languages.{found} is there too; expected one of them")
         for number, setting in enumerate(self.settings):
             self._check_setting(f"settings.{number}", setting)
         return self
@@ -203,7 +203,7 @@ class Site(Table):
 
     def data_without_words(self) -> dict[str, Any]:
         """Give what scripts read that look at no page: the same without words."""
-        made = {key: value for key, value in self.data().items() if key not in ("languages", "refusals")}
+        made = {key: value for key, value in self.data().items() if key != "languages"}
         for setting in made["settings"]:
             del setting["words"]
         return made

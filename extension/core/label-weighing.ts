@@ -1,6 +1,6 @@
 /** What the words beside a switch say: of the setting that is looked for, of another one, or the reverse. */
 
-import type { WordedSetting, WordedSite, Words } from "./site.ts";
+import type { Language, WordedSetting, WordedSite, WordList, Words } from "./site.ts";
 
 /**
  * agrees: the known words; topic: speaks of what the setting is about; mixed: of that and of what other
@@ -16,7 +16,8 @@ export interface Sought {
 }
 
 /** Words run into each other in these scripts. */
-const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Telugu}]/u;
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Telugu}]/u;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /**
  * Whether a letter stands there. A space is the usual answer: to ask the pattern the first time takes 1 ms.
@@ -25,8 +26,11 @@ const isLetter = (character: string): boolean =>
   character !== "" && character !== " " && LETTER.test(character);
 /** Where a sentence ends, in every script. */
 const SENTENCE = /[.!?]\s+|[。！？।۔؟]\s*/;
+/** What a word of the site file ends in that may go on, such as "train*". */
+const STEM = "*";
 const COMMAND = 3; // words of a sentence that is no explanation
 const SPACELESS_COMMAND = 6; // characters of one, where words run into each other
+const SPACELESS_WORD = 3; // characters of a word there that may be no more than "Toggle"
 const ENDED = /[.!?。！？।۔؟]\s*$/;
 
 /** Whether a text has a word in it. */
@@ -36,94 +40,114 @@ export const isWordy = (text: string): boolean => /\p{L}{3}/u.test(text);
 export const fold = (text: string): string =>
   text
     // Before the rest: a normal form of an accent alone is a space and a mark.
-    .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
+    .replace(/[\u2018\u2019\u02bc\u00b4\u05f3`]/g, "'")
     .normalize("NFKC")
     .toLowerCase()
+    .replaceAll("i\u0307", "i") // what a Turkish capital becomes
     .replace(/[-\u2010-\u2015]/g, " ")
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
     .replace(/\s+/g, " ")
     .trim();
 
+/** Whether a letter goes on with the word whose edge stands beside it. */
+const goesOn = (edge: string, beside: string): boolean =>
+  isLetter(beside) && !SPACELESS.test(edge) && !SPACELESS.test(beside);
+
+/** A word of the site file without the sign of a stem. */
+const stemOf = (word: string): string => (word.endsWith(STEM) ? word.slice(0, -1) : word);
+
 /**
- * Whether one of the words stands in a text as a word, not within another: "AI" is not in "aim".
+ * Whether one of the words stands in a text as a word, not within another: "AI" is not in "aim". A stem may
+ * go on.
  * @param text both it and the words as `fold` gives them
- * @param isWhole whether a word's end must be a word's end; for short ones it must
  */
-const holds = (text: string, words: readonly string[], isWhole: boolean): boolean =>
+const holds = (text: string, words: readonly string[]): boolean =>
   words.some((word) => {
-    for (let at = word === "" ? -1 : text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      const after = isWhole || word.length < 4 ? text.charAt(at + word.length) : "";
-      if (!isLetter(text.charAt(at - 1)) && !isLetter(after)) return true;
+    const stem = stemOf(word);
+    for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+      const isBegun = goesOn(stem.charAt(0), text.charAt(at - 1));
+      const after = stem === word ? text.charAt(at + stem.length) : "";
+      if (!isBegun && !goesOn(stem.slice(-1), after)) return true;
     }
     return false;
   });
 
-const foldedLists = new WeakMap<readonly string[], readonly string[]>();
-/** The words folded, once. */
-const folded = (words: readonly string[]): readonly string[] => {
-  const known = foldedLists.get(words);
+const foldedLists = new Map<string, readonly string[]>();
+/** The words of a list, folded, once. */
+const folded = (list: WordList): readonly string[] => {
+  const known = foldedLists.get(list);
   if (known) return known;
-  const made = words.map(fold);
-  foldedLists.set(words, made);
+  const made = list === "" ? [] : list.split("|").map(fold);
+  foldedLists.set(list, made);
   return made;
 };
 
-/** The key by which a record has a page's language: all of its code, such as "pt-BR", or its first part. */
-const keyFor = (record: Readonly<Record<string, unknown>>, lang: string): string | undefined => {
+/**
+ * The site file's code for a page's language, by all of its tag, such as "pt-BR", or by the first part of it.
+ */
+const codeFor = ({ languages }: WordedSite, lang: string): string | undefined => {
   const wanted = (lang || "en").toLowerCase().replaceAll("-", "_");
-  const keys = Object.keys(record);
-  return (
-    keys.find((key) => key.toLowerCase() === wanted) ?? keys.find((key) => key === wanted.split("_", 1)[0])
-  );
+  const [first] = wanted.split("_", 1);
+  const codes = Object.keys(languages);
+  const isCalled = (code: string, name = "") =>
+    code.toLowerCase() === name || folded(languages[code]?.also ?? "").includes(name);
+  return codes.find((code) => isCalled(code, wanted)) ?? codes.find((code) => isCalled(code, first));
 };
 
-const forLang = <Value>(record: Readonly<Record<string, Value>>, lang: string): Value | undefined =>
-  record[keyFor(record, lang) ?? ""];
+const languageFor = (site: WordedSite, lang: string): Language | undefined =>
+  site.languages[codeFor(site, lang) ?? ""];
+
+/** What is known of a setting's words in a page's language. */
+const wordsFor = ({ site, setting, lang }: Sought): Words | undefined =>
+  setting.words[codeFor(site, lang) ?? ""];
 
 const holdsPhrase = (text: string, { phrases }: Words): boolean =>
   folded(phrases).some((phrase) => text.includes(phrase));
 
 /** The language of whose phrases for a setting one stands in a folded text: the page's own first. */
-const phraseLanguage = (text: string, { words }: WordedSetting, lang: string): string | undefined => {
-  const here = keyFor(words, lang);
-  const keys = here === undefined ? Object.keys(words) : [here, ...Object.keys(words)];
-  return keys.find((key) => holdsPhrase(text, words[key] as Words));
+const phraseLanguage = (
+  text: string,
+  { words }: WordedSetting,
+  { site, lang }: Sought,
+): string | undefined => {
+  const here = codeFor(site, lang) ?? "";
+  const codes = here in words ? [here, ...Object.keys(words)] : Object.keys(words);
+  return codes.find((code) => holdsPhrase(text, words[code] as Words));
 };
 
-/** Whether it means the reverse, in a language of which no more is known. */
-const isRefusal = (text: string, { site, lang }: Sought): boolean =>
-  folded(forLang(site.refusals, lang) ?? []).some((word) =>
-    SPACELESS.test(word) ? text.includes(word) : holds(text, [word], true),
-  );
+/** Whether the site's own phrases for the sought setting are known in the page's language. */
+export const isSpoken = (sought: Sought): boolean => Boolean(wordsFor(sought)?.phrases);
 
-/** Whether the words of the sought setting are known in the page's language. */
-export const isSpoken = ({ setting, lang }: Sought): boolean => keyFor(setting.words, lang) !== undefined;
+/**
+ * Whether that names the sought setting: its own phrases do; words of its topic only where no phrases are
+ * known.
+ */
+export const isNaming = (says: Says, sought: Sought): boolean =>
+  says === "agrees" || (says === "topic" && !isSpoken(sought));
 
 /**
  * What means the reverse: in the language of the words that were found, else in the page's, and in English
- * where the setting has no words in that.
+ * where the setting's phrases are not known in that.
  */
 const oppositeWords = (found: string | undefined, sought: Sought): readonly string[] => {
-  const { languages } = sought.site;
   const known = [found ?? sought.lang, ...(found !== undefined || isSpoken(sought) ? [] : ["en"])];
-  return known.flatMap((lang) => folded(forLang(languages, lang)?.opposite ?? []));
+  return known.flatMap((lang) => folded(languageFor(sought.site, lang)?.opposite ?? ""));
 };
 
 /** Whether a label has the site's own words for the setting, whatever else it says. */
-export const hasPhrase = (label: string, { setting, lang }: Sought): boolean =>
-  phraseLanguage(fold(label), setting, lang) !== undefined;
+export const hasPhrase = (label: string, sought: Sought): boolean =>
+  phraseLanguage(fold(label), sought.setting, sought) !== undefined;
 
-/** @param text one sentence, folded @param isOwn whether it is of the control's own label */
-const weighSentence = (text: string, sought: Sought, isOwn: boolean): Says => {
-  const { site, setting, lang } = sought;
-  const found = phraseLanguage(text, setting, lang);
-  if (holds(text, oppositeWords(found, sought), true)) return "opposite";
+/** @param text one sentence, folded */
+const weighSentence = (text: string, sought: Sought): Says => {
+  const found = phraseLanguage(text, sought.setting, sought);
+  if (holds(text, oppositeWords(found, sought))) return "opposite";
   if (found !== undefined) return "agrees";
-  if (site.settings.some((other) => phraseLanguage(text, other, lang) !== undefined)) return "other";
-  const words = forLang(setting.words, lang);
-  if (!words) return isOwn && isRefusal(text, sought) ? "opposite" : "silent";
-  const isTopic = holds(text, folded(words.topic), false) && holds(text, folded(words.act), false);
-  if (holds(text, folded(words.other), true)) return isTopic ? "mixed" : "other";
+  if (sought.site.settings.some((other) => phraseLanguage(text, other, sought) !== undefined)) return "other";
+  const words = wordsFor(sought);
+  if (!words) return "silent";
+  const isTopic = holds(text, folded(words.topic)) && holds(text, folded(words.act));
+  if (holds(text, folded(words.other))) return isTopic ? "mixed" : "other";
   return isTopic ? "topic" : "silent";
 };
 
@@ -134,9 +158,10 @@ const isCommand = (text: string): boolean =>
 /** Whether a later sentence of a label takes back what the first one says, as in "AI training. Opt out." */
 const isTakenBack = (text: string, sought: Sought): boolean => {
   if (!isCommand(text)) return false;
-  const opposite = oppositeWords(phraseLanguage(text, sought.setting, sought.lang), sought);
-  const isOpposite = opposite.some((word) => word !== "" && text.startsWith(word));
-  return isOpposite || (!isSpoken(sought) && isRefusal(text, sought));
+  const opposite = oppositeWords(phraseLanguage(text, sought.setting, sought), sought);
+  const isBegun = opposite.some((word) => text.startsWith(stemOf(word)));
+  // Where a language puts its "not" is only known of those whose phrases are.
+  return isBegun || (!isSpoken(sought) && holds(text, opposite));
 };
 
 /** A label in one line: the elements in it may part words, but no sentences. */
@@ -147,13 +172,6 @@ const inOneLine = (label: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** Whether a line could be all of a label: it says what is sought, or speaks of AI where no more is known. */
-const isLabel = (line: string, sought: Sought): boolean => {
-  const text = fold(line);
-  if (isSpoken(sought)) return weighSentence(text, sought, true) === "agrees";
-  return !isRefusal(text, sought) && (SPACELESS.test(text) ? text.includes("ai") : holds(text, ["ai"], true));
-};
-
 /**
  * The sentences of a label. Where one element in it explains it or takes it back, that is a sentence of its
  * own, though no full stop stands before it. A word in it that is only set off, as in "do not", is none.
@@ -161,7 +179,7 @@ const isLabel = (line: string, sought: Sought): boolean => {
 const sentencesOf = (label: string, sought: Sought): readonly string[] => {
   const [line = "", explained = "", ...more] = label.split("\n").filter((one) => one.trim() !== "");
   const isSentence = ENDED.test(explained) || isCommand(fold(explained));
-  const isExplained = more.length === 0 && isSentence && isLabel(line, sought);
+  const isExplained = more.length === 0 && isSentence && isNaming(weighSentence(fold(line), sought), sought);
   return isExplained ? [line, ...explained.split(SENTENCE)] : inOneLine(label).split(SENTENCE);
 };
 
@@ -173,12 +191,11 @@ const sentencesOf = (label: string, sought: Sought): readonly string[] => {
  */
 export const weighLabel = (label: string, sought: Sought, isOwn = false): Says => {
   const [first = "", ...rest] = sentencesOf(label, sought).map(fold);
-  const says = weighSentence(first, sought, isOwn);
+  const says = weighSentence(first, sought);
   if (!isOwn) return says;
   if (rest.some((text) => isTakenBack(text, sought))) return "opposite";
-  // Of a language without words, a long sentence may refuse anything, once the label has spoken of AI.
-  if (says !== "silent" || (!isSpoken(sought) && isLabel(first, sought))) return says;
-  return rest.map((text) => weighSentence(text, sought, isOwn)).find((one) => one !== "silent") ?? "silent";
+  if (says !== "silent") return says;
+  return rest.map((text) => weighSentence(text, sought)).find((one) => one !== "silent") ?? "silent";
 };
 
 /** A switch's label as the page shows it, and what it says. */
@@ -192,12 +209,16 @@ export interface Label {
 const weighOwn = (own: readonly string[], sought: Sought): Label[] =>
   own.map((label) => ({ label: inOneLine(label), says: weighLabel(label, sought, true), isOwn: true }));
 
+/** Whether a label has more than one word, such as "Toggle". */
+const isLong = (label: string): boolean =>
+  SPACELESS.test(label) ? label.length > SPACELESS_WORD : /\S\s+\S/.test(label);
+
 /**
  * Whether one of a control's own labels names it. A word such as "Toggle" or "Off" names nothing: then its
  * row does.
  */
 export const isNamed = (own: readonly string[], sought: Sought): boolean =>
-  weighOwn(own, sought).some(({ label, says }) => says !== "silent" || /\S\s+\S/.test(label));
+  weighOwn(own, sought).some(({ label, says }) => says !== "silent" || isLong(label));
 
 /**
  * The label that tells the most.
@@ -224,11 +245,10 @@ export const stateWord = (
   last: string,
   { site, lang }: Pick<Sought, "site" | "lang">,
 ): "on" | "off" | null => {
-  const language = forLang(site.languages, lang);
+  const language = languageFor(site, lang);
   if (!language) return null;
   const text = fold(last);
-  const ends = (words: readonly string[]) =>
-    folded(words).some((word) => text === word || text.endsWith(` ${word}`));
+  const ends = (words: WordList) => folded(words).some((word) => text === word || text.endsWith(` ${word}`));
   // The longer word may end in the shorter one, as in "pas activé".
   if (ends(language.off)) return "off";
   return ends(language.on) ? "on" : null;

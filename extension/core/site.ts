@@ -39,8 +39,6 @@ export interface WordedSite extends Site {
   readonly settings: readonly WordedSetting[];
   /** by language, such as en or pt_BR */
   readonly languages: Readonly<Record<string, Language>>;
-  /** by language of which no more is known: what makes a label mean the reverse */
-  readonly refusals: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One switch of a site. */
@@ -62,26 +60,34 @@ export interface WordedSetting extends Setting {
   readonly words: Readonly<Record<string, Words>>;
 }
 
+/**
+ * Words, parted by "|": one string a list keeps what pages parse small, and can still be read. One that ends
+ * in "*" may go on.
+ */
+export type WordList = string;
+
 /** What the site calls a setting in one language, and words that tell it from others. */
 export interface Words {
-  /** its titles and labels */
-  readonly phrases: readonly string[];
+  /** its titles and labels; none where the site's own are not known */
+  readonly phrases: WordList;
   /** what it speaks of */
-  readonly topic: readonly string[];
+  readonly topic: WordList;
   /** what is done with that */
-  readonly act: readonly string[];
+  readonly act: WordList;
   /** what other settings speak of */
-  readonly other: readonly string[];
+  readonly other: WordList;
 }
 
 /** What the site's settings share in one language. */
 export interface Language {
+  /** the language's other codes */
+  readonly also?: WordList;
   /** what makes a label mean the reverse */
-  readonly opposite: readonly string[];
+  readonly opposite: WordList;
   /** how a list of settings says that one is on … */
-  readonly on: readonly string[];
+  readonly on: WordList;
   /** … and off */
-  readonly off: readonly string[];
+  readonly off: WordList;
 }
 
 /** The setting of that name. Throws where the site has none. */

@@ -4,7 +4,7 @@
  */
 
 import type { Label, Says, Sought } from "./label-weighing.ts";
-import { chooseLabel, isSpoken, weighLabel } from "./label-weighing.ts";
+import { chooseLabel, isNaming, weighLabel } from "./label-weighing.ts";
 import type { Setting, Site } from "./site.ts";
 
 export type Witness = "address" | "key" | "words" | "only";
@@ -124,13 +124,12 @@ export const match = <Control extends Labelled>(
 ): Decision<Control> => {
   const { setting, path } = page;
   const only = onlySwitch(controls, page);
-  const isTitled = () => page.titles.some((title) => weighLabel(title, page) === "agrees");
+  const isTitled = () => page.titles.some((title) => isNaming(weighLabel(title, page), page));
 
   const candidates = labelled.map((control): Evidence<Control> => {
     const label = chooseLabel(control.ownLabels, control.rowLabels, page);
     const { says } = label;
-    const isSpeaking =
-      says === "agrees" || says === "topic" || !isSpoken(page) || (says === "none" && isTitled());
+    const isSpeaking = says === "agrees" || says === "topic" || (says === "none" && isTitled());
     const witnesses: Witness[] = [];
     if (setting.paths.includes(path)) witnesses.push("address");
     if (hasKey(control, setting)) witnesses.push("key");

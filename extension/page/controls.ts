@@ -46,6 +46,14 @@ const isCovert = (input: Element): boolean => {
   return width < 5 || height < 5 || getComputedStyle(input).opacity === "0";
 };
 
+/** Whether what holds a hidden input draws it as well: as its label, or by a switch in it. */
+const hasPicture = (around: Element, input: Element): boolean => {
+  const isDrawn = (part: Element) => part !== input && isSwitch(part) && dom.isRendered(part);
+  return (
+    (dom.tag(around) === "label" && dom.isRendered(around)) || dom.queryAll(around, SELECTOR).some(isDrawn)
+  );
+};
+
 /**
  * Whether both draw the same control: one holds the other, or a hidden input stands beside a drawn switch.
  */
@@ -56,7 +64,10 @@ const isPair = (one: Element, other: Element): boolean => {
   if (!isCovert(input) || !dom.isRendered(drawn)) return false;
   let around = dom.parent(input);
   for (let level = 0; around && level < PAIR_LEVELS; level += 1, around = dom.parent(around)) {
-    if (!dom.encloses(around, drawn)) continue;
+    if (!dom.encloses(around, drawn)) {
+      if (hasPicture(around, input)) return false;
+      continue;
+    }
     // Words between them name the second: then they are two rows, each with its own.
     return !dom.isLarger(around, PAIR_SIZE) && !dom.hasWordsBetween(input, drawn, around);
   }

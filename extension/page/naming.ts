@@ -17,19 +17,26 @@ const HEADED = "p,div,h1,h2,h3,h4,h5,h6";
 
 const words = (text: string | null): string[] => (text ?? "").split(/\s+/).filter(Boolean);
 
+/** The element that a part refers to. A page may keep a copy that is not drawn, with the same ids. */
+const referred = (part: Element, id: string): Element | null => {
+  const first = dom.byId(dom.rootOf(part), id);
+  const near = first && !dom.isRendered(first) ? [...dom.surroundings(part)].at(-1) : undefined;
+  return (near && dom.queryAll(near, `[id=${JSON.stringify(id)}]`).find(dom.isRendered)) ?? first;
+};
+
 const labelledBy = (part: Element): Element[] =>
   words(dom.attribute(part, "aria-labelledby"))
-    .map((id) => dom.byId(dom.rootOf(part), id))
+    .map((id) => referred(part, id))
     .filter((element) => element !== null);
 
 /** The control's own labels, by its markup, the strongest first; a line for each element in one. */
 export const ownLabels = ({ parts }: Control): string[] => {
   const labels = parts.flatMap((part) => {
-    const referred = labelledBy(part).map((element) => dom.lines(element));
+    const named = labelledBy(part).map((element) => dom.lines(element));
     return [
       // Together first: one part may say the opposite of the other.
-      referred.join(" "),
-      ...referred,
+      named.join(" "),
+      ...named,
       dom.attribute(part, "aria-label") ?? "",
       ...labelsOf(part).map((label) => dom.lines(label)),
       dom.attribute(part, "title") ?? "",

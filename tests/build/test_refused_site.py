@@ -29,7 +29,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         (
             "sites/linkedin.toml: nmae: unknown key; "
             "expected one of id, name, origin, checked, primary, addresses, page, sources, settings, "
-            "languages, refusals"
+            "languages"
         ),
     ),
     "inner key": (
@@ -99,7 +99,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         '"/feed/",',
         (
             "sites/linkedin.toml: settings.0.page: '/feed/settings/data-for-ai-improvement' is below none of "
-            "addresses.settings: /mypreferences/, /psettings/"
+            "addresses.settings: /mypreferences/, /psettings/, /mwlite/settings"
         ),
     ),
     "same id": (
@@ -168,11 +168,14 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         'contrary = ["nicht"',
         "sites/linkedin.toml: languages.de.opposite: missing",
     ),
-    "refusals": (
+    "word": (
         SITE,
-        "[refusals]\n",
-        '[refusals]\nfr = ["ne pas"]\n',
-        "sites/linkedin.toml: refusals.fr: languages.fr is there too; expected one of them",
+        'opposite = ["nicht"',
+        'opposite = ["nicht|nie"',
+        (
+            "sites/linkedin.toml: languages.de.opposite.0: "
+            "expected words without | and without space at either end, not 'nicht|nie'"
+        ),
     ),
     "name": (
         SITE,

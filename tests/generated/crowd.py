@@ -28,7 +28,7 @@ FINAL = ("on", "again", "off", "unsure", "locked", "absent", "signed-out", "fail
 ON = ("on", "again")
 PROVED = ("verified", "failed")
 WINDOWS = 12
-LONGEST = 30.0  # seconds until a page that tells nothing is given up; "absent" takes 20
+LONGEST = 35.0  # seconds until a page that tells nothing is given up; "absent" takes 25
 PROOF = 20.0  # … and a press that comes to nothing
 # Seconds between two looks; before the first; of a person before the click; that a click may take to show.
 LOOK, FIRST, HAND, CLICK = 0.25, 0.5, 0.25, 1.0

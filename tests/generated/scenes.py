@@ -15,7 +15,7 @@ RESEARCH_KEY = KEYS[1]
 AI, RESEARCH, NOTHING = "ai", "research", "nothing"
 OWN_KEY = {AI: AI_KEY, RESEARCH: RESEARCH_KEY, NOTHING: ""}
 NEUTRAL = "Ρύθμιση"
-# The site file knows words of refusal in these languages; in the first two, what other settings are called.
+# The site's own words for the AI setting are known in these languages; in the first two, other settings' too.
 SPOKEN = ("en", "fr", "de", "es", "it", "nl", "pt_BR", "cs", "fi", "pl")
 TELLING = SPOKEN[:2]
 
@@ -169,7 +169,7 @@ class Scene:
 
     @property
     def is_quick(self) -> bool:
-        """Whether something on it may be asked about: a page without takes 20 s to be told as such."""
+        """Whether something on it may be asked about: a page without takes 25 s to be told as such."""
         return any(row.drawn and (not row.outside or row.key == AI_KEY) for row in self.rows)
 
 
@@ -197,7 +197,7 @@ def around(draw: st.DrawFn) -> tuple[str, ...]:
 @st.composite
 def ai_rows(draw: st.DrawFn, lang: str) -> Row:
     """The AI setting's own: it tells the truth, or less, or (with another's key) contradicts itself."""
-    inverted = lang in SPOKEN and draw(_seldom)
+    inverted = draw(_seldom)
     forms = sorted(name for name, form in FORMS.items() if form.own or not inverted)
     labels = [words(lang, "inverted")] if inverted else [*said(lang, AI), *said(lang, AI), NEUTRAL, ""]
     return Row(

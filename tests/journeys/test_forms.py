@@ -57,8 +57,18 @@ def test_without_a_key_whatever_the_page_speaks(page: Page) -> None:
         turn_off(page)
 
 
+def test_a_lone_switch_that_speaks_of_something_else_is_asked_about(page: Page) -> None:
+    for code in ("ru", "ja"):
+        page.renew()
+        card = '<p>Compact menu</p><input type="checkbox" role="switch" data-hk="x" checked>'
+        page.site.scenario = Scenario(html=card, lang=code)
+        page.open()
+        page.wait_state("unsure")
+        assert not page.parts('[data-action="turn-off"]')
+
+
 def test_decoys_are_left_alone(page: Page) -> None:
-    page.site.scenario = Scenario(shape="no-key", lang="th", decoys=("header", "nav", "footer", "dialog"))
+    page.site.scenario = Scenario(shape="no-key", lang="ko", decoys=("header", "nav", "footer", "dialog"))
     turn_off(page)
 
 

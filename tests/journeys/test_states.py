@@ -61,7 +61,7 @@ def test_absent_only_after_the_time_that_the_site_may_take(page: Page, scenario:
     page.site.scenario = scenario
     page.open()
     page.wait_state("looking")
-    assert page.wait_state("absent", "on", "off", "unsure", timeout=25) == "absent"
+    assert page.wait_state("absent", "on", "off", "unsure", timeout=30) == "absent"
     assert "Data privacy" in page.text()
     assert page.site.account.writes == []
 

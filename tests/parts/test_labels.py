@@ -40,6 +40,13 @@ NAMED = {
     "a password field out of sight": '<div hidden><input type="password"></div>'
     f"<label>{PHRASE} {PLAIN}</label>",
     "a hidden twin": f"<div hidden><label>{PHRASE} {PLAIN}</label></div><label>{PHRASE} {PLAIN}</label>",
+    "after another's input out of sight, in a label that draws it": "<label>"
+    '<input type="checkbox" class="a11y-text" name="allowAdsByAge"><b>▣▣▣▣</b></label>'
+    f'<p id="{AI_KEY}"></p>{BUTTON.format(BY_KEY, "")}',
+    "by its input out of sight, after another's switch": '<b role="switch" aria-checked="true">▣▣▣▣</b>'
+    f'<div><input type="checkbox" hidden name="{AI_KEY}" checked>{BUTTON.format("", "▣▣▣▣")}</div>',
+    "beside a copy out of sight, with the same ids": f'<div hidden><p id="{AI_KEY}">Opt out</p>'
+    f"{SWITCH.format(BY_KEY)}</div><div>{KEYED}{SWITCH.format(BY_KEY)}</div>",
     "an input out of sight": f"<label>{PHRASE} <b>▣▣▣▣</b>"
     '<input type="checkbox" hidden data-hk="0" checked></label>',
 }

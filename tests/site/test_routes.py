@@ -41,6 +41,21 @@ def test_the_row_ends_with_the_state(bare: Page) -> None:
     assert bare.driver.find_element(By.CSS_SELECTOR, ROW).text.endswith("Off")
 
 
+def test_hooks_by_which_others_drive_the_site(bare: Page) -> None:
+    bare.open("/feed/")
+    bare.ready()
+    follow(bare, "nav a[href*='/in/']")
+    bare.until(lambda: path(bare) == "/in/maya-ferreira/", says="the member's profile")
+    for setting in SETTINGS:
+        bare.open(f"/mypreferences/d/{setting.tail}")
+        bare.ready()
+        for key in setting.keys:
+            by_label = f'#main input[role="switch"][aria-labelledby="{key}"]'
+            by_id = f'#main input[role="switch"]#{key}:not([aria-labelledby])'
+            hook = by_id if key == "nonEssentialCookieConsent" else by_label
+            assert len(bare.driver.find_elements(By.CSS_SELECTOR, hook)) == 1, key
+
+
 def test_from_the_feed_to_the_switch_without_a_load(bare: Page) -> None:
     bare.open("/feed/")
     bare.ready()

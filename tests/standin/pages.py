@@ -111,6 +111,8 @@ def resolve(path: str, query: dict[str, str], account: Account, scenario: Scenar
     if path in SIGN_IN:
         back = query.get("session_redirect", "/feed/")
         return paint.view("login", words(scenario.lang)["sign_in"], "views/login.html", back=back)
+    if path.startswith("/in/"):
+        return paint.view("feed", "Maya Ferreira", "views/plain.html")
     if path.startswith("/help/"):
         return paint.view("settings", "Help", "views/plain.html", dress="d")
     parts = path.strip("/").split("/")

@@ -94,11 +94,11 @@ describe("the label that tells the most", () => {
   for (const [name, { own = [], row = [], ...wanted }] of Object.entries(cases)) {
     test(name, () => assert.deepEqual(chooseLabel(own, row, sought()), wanted));
   }
-  test("a refusal in another language is the control's only where it is its own", () => {
+  test("what means the reverse in another language is the control's only where it is its own", () => {
     const where = sought({ lang: "sv" });
     const label = "Använd inte mina data för att träna modeller";
     assert.deepEqual(chooseLabel([label], [], where), { label, says: "opposite", isOwn: true });
-    assert.deepEqual(chooseLabel([], [label], where), { label, says: "silent", isOwn: false });
+    assert.deepEqual(chooseLabel([], [label], where), { label, says: "opposite", isOwn: false });
   });
 });
 
@@ -110,11 +110,13 @@ describe("its own labels name a control", () => {
     "by any two words": ["Ρύθμιση δύο"],
     "by words on two lines": ["Ρύθμιση\n  δύο"],
     "by one label of several": ["Toggle", "Compact menu"],
+    "by words that run into each other": ["紧凑菜单"],
   };
   const unnamed: Record<string, readonly string[]> = {
     "where there are none": [],
     "by a word that tells nothing": ["Toggle"],
     "by such words, each alone": ["Toggle", "Off"],
+    "by such a word of a script without spaces": ["切换"],
     "by such a word with space around it": [" Off\n"],
   };
   for (const [name, own] of Object.entries(named))
@@ -155,7 +157,7 @@ describe("the state that a row ends in", () => {
     "a longer word that ends in the shorter": ["Non attivo", "it", "off"],
     "words for off that end in the word for on": ["Pas activé", "fr", "off", PARLOUR],
     "another language's word": ["Aus", "en", null],
-    "in a language that is not known": ["På", "sv", null],
+    "in a language that is not known": ["Á", "is", null],
     "in what every object has": ["On", "constructor", null],
     "in no language: as English": ["On", "", "on"],
   };

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import type { Says } from "../../extension/core/label-weighing.ts";
 import { fold, hasPhrase, isSpoken, isWordy, weighLabel } from "../../extension/core/label-weighing.ts";
 import { PARLOUR, sought } from "./builders/site.ts";
-import { KNOWN, UNKNOWN } from "./builders/words.ts";
+import { KNOWN } from "./builders/words.ts";
 
 describe("two texts are the same, folded", () => {
   const same: Record<string, [one: string, other: string]> = {
@@ -116,12 +116,12 @@ describe("an element in a label explains it", () => {
     "nor where it takes it back": ["opposite", `${known}\nOpt out.`],
     "nor before the known words": ["opposite", `Do not \n${known}.`],
   });
-  describe("in a language without words", () => {
+  describe("in a language of which the site's own words are not known", () => {
     const use = "使用我的数据训练内容创作 AI 模型";
     says(
       {
-        "after what speaks of AI": ["silent", `${use}\n我们不会使用您的私信。`],
-        "after a full stop": ["silent", `${use}。我们不会使用您的私信。`],
+        "after what speaks of AI": ["topic", `${use}\n我们不会使用您的私信。`],
+        "after a full stop": ["topic", `${use}。我们不会使用您的私信。`],
         "but not where it takes it back": ["opposite", `${use}。不使用。`],
         "nor after a sentence that speaks of nothing": ["opposite", "设置。请勿使用我的数据训练 AI 模型。"],
         "nor where the label refuses": ["opposite", `不${use}\n您的私信仅供您自己查看。`],
@@ -159,29 +159,33 @@ describe("the site's labels, in languages that are known", () => {
   }
 });
 
-describe("the site's labels, in languages without words", () => {
-  for (const { name, label, wanted, where } of labelsOf(UNKNOWN)) {
-    test(name, () => {
-      assert.equal(isSpoken(where), false);
-      assert.equal(weighLabel(label, where, true), wanted);
-      assert.equal(weighLabel(label, where), "silent", "a question beside it may well refuse something");
-    });
-  }
+describe("in a language of which the site's own words are not known", () => {
   describe("words are found as words where they stand apart", () => {
     says(
-      { "within another": ["silent", "Tintedata för AI"], alone: ["opposite", "Inte"] },
+      { "within another": ["topic", "Tinte: träna AI"], alone: ["opposite", "Inte"] },
       sought({ lang: "sv" }),
     );
   });
-  describe("English is understood all the same", () => {
+  describe("and anywhere, where they run into each other", () => {
     says(
       {
-        "its own words": ["agrees", "Use my data for training content creation AI models"],
-        "the reverse": ["opposite", "Do not use my data"],
-        "its topic is not": ["silent", "Let us train AI models on my posts"],
+        "with letters of its own": ["topic", "データでAIモデルを改善"],
+        "in others": ["silent", "emailでモデル"],
       },
-      sought({ lang: "is" }),
+      sought({ lang: "ja" }),
     );
+  });
+  describe("English is understood all the same", () => {
+    for (const lang of ["sv", "is"]) {
+      says(
+        {
+          [`its own words, ${lang}`]: ["agrees", "Use my data for training content creation AI models"],
+          [`the reverse, ${lang}`]: ["opposite", "Do not use my data"],
+        },
+        sought({ lang }),
+      );
+    }
+    says({ "its topic is not": ["silent", "Let us train AI models on my posts"] }, sought({ lang: "is" }));
   });
 });
 
@@ -266,16 +270,17 @@ describe("a site with two settings whose words are known", () => {
     });
   });
   test("a language by all of its code comes before its first part", () => {
-    const { fr, ...words } = PARLOUR.settings[0]?.words ?? {};
-    const known = fr ?? { phrases: ["Dessiner"], topic: [], act: [], other: [] };
-    const code = "fr_CA";
     const [first, ...rest] = PARLOUR.settings;
     assert.ok(first);
-    const setting = { ...first, words: { ...words, [code]: { ...known, phrases: ["Magasiner"] } } };
-    const site = { ...PARLOUR, settings: [setting, ...rest] };
-    assert.equal(weighLabel("Magasiner", { site, setting, lang: "fr-CA" }, true), "agrees");
-    assert.equal(isSpoken({ site, setting, lang: "fr-CA" }), true);
-    assert.equal(isSpoken({ site, setting, lang: "fr-FR" }), false);
+    const code = "fr_CA";
+    const words = { ...first.words, [code]: { phrases: "Magasiner", topic: "", act: "", other: "" } };
+    const setting = { ...first, words };
+    const languages = { ...PARLOUR.languages, [code]: { opposite: "pantoute", on: "", off: "" } };
+    const site = { ...PARLOUR, languages, settings: [setting, ...rest] };
+    assert.equal(weighLabel("Instruire notre machine, pantoute", { site, setting, lang: "fr-CA" }), "agrees");
+    assert.equal(weighLabel("Magasiner, pantoute", { site, setting, lang: "fr-CA" }), "opposite");
+    assert.equal(weighLabel("Dessiner, jamais", { site, setting, lang: "fr-FR" }), "opposite");
+    assert.equal(weighLabel("Dessiner, jamais", { site, setting, lang: "fr-CA" }), "silent");
   });
   test("without English, nothing is known of a page in another language", () => {
     const { en: _, ...languages } = PARLOUR.languages;
@@ -287,6 +292,6 @@ describe("a site with two settings whose words are known", () => {
     says({ "as a word": ["opposite", "Dra inte för"] }, at("curtains", "sv"));
     says({ "not as a word's beginning": ["silent", "Integritet"] }, at("curtains", "sv"));
     says({ "not within a word": ["silent", "Tinte"] }, at("curtains", "sv"));
-    says({ "not beside the control": ["silent", "閉めないで"] }, at("curtains", "ja"), false);
+    says({ "by another code of the language": ["opposite", "閉めないで"] }, at("curtains", "YY"));
   });
 });

@@ -24,8 +24,8 @@ const BOUNDS: Readonly<Record<OptOut["at"], number>> = {
   saved: BEAT,
   holding: 2500,
   reloading: Number.POSITIVE_INFINITY,
-  // A switch that never comes is absent after 20 s; one that filled in the truth after 0.7 s is read for 3 s.
-  verifying: 20_000,
+  // A switch that never comes is absent after 25 s; one that filled in the truth after 0.7 s is read for 3 s.
+  verifying: 25_000,
   closed: Number.POSITIVE_INFINITY,
 };
 

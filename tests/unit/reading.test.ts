@@ -64,8 +64,8 @@ describe("a page", () => {
     ["has several that could be it", SEVERAL, {}, "unsure"],
     ["has several, after long", without({ hasCandidates: true, elapsed: 60_000 }), {}, "unsure"],
     ["has none yet", without(), {}, "looking"],
-    ["has none yet, after 20 s less one", without({ elapsed: 19_999 }), {}, "looking"],
-    ["has none", without({ elapsed: 20_000 }), {}, "absent"],
+    ["has none yet, after 25 s less one", without({ elapsed: 24_999 }), {}, "looking"],
+    ["has none", without({ elapsed: 25_000 }), {}, "absent"],
     ["shows only what the person picked", pickedOne("off"), {}, "unsure"],
     [
       "shows it off just now, and what the person picked for long",
@@ -177,7 +177,7 @@ test("four kinds of don't know look like nothing else", () => {
   for (const [name, expected] of Object.entries(names)) assert.equal(isUnknown(name as ViewName), expected);
 });
 
-test("a switch is looked for, for 20 s", () => {
+test("a switch is looked for, for 25 s", () => {
   const after = (elapsed: number): Reading => without({ elapsed })(TICK);
-  assert.deepEqual([0, 19_999, 20_000].map(after).map(isSearching), [true, true, false]);
+  assert.deepEqual([0, 24_999, 25_000].map(after).map(isSearching), [true, true, false]);
 });

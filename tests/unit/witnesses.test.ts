@@ -96,14 +96,9 @@ describe("the only switch of the page's main part", () => {
     "with a button that asks whether it was helpful": [[it, control(button)]],
     "a button where there is no switch": [[control({ isToggleButton: true, ownLabels: [TOPIC] })]],
     "without a label, where the page's title names the setting": [[control()], page({ titles: ["", TITLE] })],
-    "whatever its label, in a language without words": [
-      [control({ ownLabels: ["Inställning"] })],
-      page({ lang: "sv" }),
-    ],
-    "without a label, in a language without words": [[control()], page({ lang: "sv" })],
-    "whatever its label, of a setting without words": [
-      [control({ ownLabels: [SILENT] })],
-      page({ setting: "research", path: RESEARCH_PATH }),
+    "without a label, where the title speaks of the setting in a language whose phrases are not known": [
+      [control()],
+      page({ lang: "sv", titles: ["Data för förbättring av generativ AI"] }),
     ],
   };
   const notOnly: Record<string, [controls: Control[], facts?: PageFacts]> = {
@@ -121,6 +116,11 @@ describe("the only switch of the page's main part", () => {
       page({ titles: [TITLE] }),
     ],
     "with words of another setting too": [[control({ ownLabels: [MIXED] })]],
+    "without a label, in a language that nobody knows": [[control()], page({ lang: "is" })],
+    "with a label, of a setting whose words are not known": [
+      [control({ ownLabels: [SILENT] })],
+      page({ setting: "research", path: RESEARCH_PATH }),
+    ],
     "without a label, where nothing names the setting": [[control()], page({ titles: ["Settings", ""] })],
     "without a label, where the title only speaks of the topic": [
       [control()],

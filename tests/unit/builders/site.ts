@@ -7,12 +7,30 @@ import type { WordedSetting, WordedSite } from "../../../extension/core/site.ts"
 import { settingOf } from "../../../extension/core/site.ts";
 
 /** As a file of sites/ has it, where that is not what the scripts get. */
-interface Raw extends Omit<WordedSite, "addresses" | "page" | "settings"> {
+interface Raw extends Omit<WordedSite, "addresses" | "languages" | "page" | "settings"> {
   readonly addresses: Readonly<Record<string, unknown>> & Pick<WordedSite["addresses"], "forms">;
   readonly page: Readonly<Record<string, unknown>>;
-  readonly settings: readonly (Omit<WordedSetting, "paths" | "words"> &
-    Partial<Pick<WordedSetting, "words">> & { page: string; alias?: string })[];
+  readonly settings: readonly (Omit<WordedSetting, "paths" | "words"> & {
+    page: string;
+    alias?: string;
+    words?: Lists;
+  })[];
+  readonly languages: Lists;
 }
+
+/** By language and name. */
+type Lists = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** Lists as scripts get them; none is empty. */
+const joined = <Tables>(tables: Lists): Tables =>
+  Object.fromEntries(
+    Object.entries(tables).map(([lang, lists]) => [
+      lang,
+      Object.fromEntries(
+        [["phrases", ""], ...Object.entries(lists)].map(([name, list]) => [name, [list].flat().join("|")]),
+      ),
+    ]),
+  ) as Tables;
 
 const camel = (table: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
@@ -36,8 +54,9 @@ const readSite = (id: string): WordedSite => {
       paths: [page, ...(alias === undefined ? [] : [alias])].flatMap((one) =>
         raw.addresses.forms.map((form) => form + one),
       ),
-      words,
+      words: joined<WordedSetting["words"]>(words),
     })),
+    languages: joined<WordedSite["languages"]>(raw.languages),
   };
 };
 
@@ -69,23 +88,24 @@ export const PARLOUR: WordedSite = {
   settings: [
     made("lessons", {
       en: {
-        phrases: ["Teach our machine with what I write"],
-        topic: ["machine"],
-        act: ["teach", "learn"],
-        other: ["letters", "neighbours"],
+        phrases: "Teach our machine with what I write",
+        topic: "machine",
+        act: "teach|learn",
+        other: "letters|neighbours",
       },
-      fr: { phrases: ["Instruire notre machine"], topic: ["machine"], act: ["instrui"], other: ["courrier"] },
+      fr: { phrases: "Instruire notre machine", topic: "machine", act: "instrui*", other: "courrier" },
     }),
     made("letters", {
-      en: { phrases: ["Send me letters"], topic: ["letters"], act: ["send"], other: ["machine"] },
+      en: { phrases: "Send me letters", topic: "letters", act: "send", other: "machine" },
     }),
     made("curtains", {}),
   ],
   languages: {
-    en: { opposite: ["not", "never", "opt out"], on: ["On"], off: ["Off", "Not on"] },
-    fr: { opposite: ["ne pas", "jamais"], on: ["Activé"], off: ["Désactivé", "Pas activé"] },
+    en: { opposite: "not|never|opt out", on: "On", off: "Off|Not on" },
+    fr: { opposite: "ne pas|jamais", on: "Activé", off: "Désactivé|Pas activé" },
+    sv: { opposite: "inte", on: "", off: "" },
+    ja: { also: "xx|yy", opposite: "ない", on: "", off: "" },
   },
-  refusals: { sv: ["inte"], ja: ["ない"], zh: ["不"] },
 };
 
 /** What words are weighed for: the real site's primary setting on an English page, unless told otherwise. */

@@ -26,7 +26,6 @@ const site = (id: string, primary: string, settings: readonly WordedSetting[]): 
   page: { main: "main", save: "/api/", keyShape: "^allow" },
   settings,
   languages: {},
-  refusals: {},
 });
 
 /** Its primary setting is not the first; two of its settings are on one page. */
