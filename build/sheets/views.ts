@@ -48,6 +48,7 @@ const JOB: Job = {
   at: AT,
   page: null,
   used: false,
+  jar: null,
   via: [],
   back: null,
 };

@@ -75,7 +75,8 @@ const reminder = (page: Page): VNode => {
 
 const kept = (page: Page): VNode => {
   const { stored, locale } = page;
-  const counts = { settings: Object.keys(stored.known).length, receipts: stored.receipts.length };
+  const seen = [stored.known, ...Object.values(stored.jars)].flatMap((known) => Object.keys(known));
+  const counts = { settings: seen.length, receipts: stored.receipts.length };
   return h("section", { key: "kept" }, [
     h("h2", locale.say("options_kept")),
     h("p", locale.say("options_kept_body", counts)),

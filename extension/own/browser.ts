@@ -1,5 +1,7 @@
 /** What Untick's own pages ask of the browser. */
 
+import type { Place } from "../shared/jars.ts";
+import { openTab } from "../shared/jars.ts";
 import type { FromOwn } from "../shared/messages.ts";
 
 /** Whether this page is the toolbar button's popup, and not the same page in a tab. */
@@ -16,9 +18,9 @@ export const send = async (message: FromOwn): Promise<void> => {
   if (message.type === "start-jobs" || message.type === "open-page") leave();
 };
 
-/** Opens an address in a tab. */
-export const visit = async (url: string): Promise<void> => {
-  await chrome.tabs.create({ url });
+/** Opens an address in a tab. @param from where the page is used */
+export const visit = async (url: string, from: Place): Promise<void> => {
+  await openTab(url, from);
   leave();
 };
 

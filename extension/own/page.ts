@@ -2,7 +2,10 @@
 
 import type { VNode } from "snabbdom";
 import { h } from "snabbdom";
-import type { Options, Stored } from "../core/schemas.ts";
+import { knownIn } from "../core/jars.ts";
+import type { Checkup, Known, Options, Stored } from "../core/schemas.ts";
+import type { Place } from "../shared/jars.ts";
+import { placeOf } from "../shared/jars.ts";
 import { languageOf, loadMessages, speak } from "../shared/languages.ts";
 import type { Locale } from "../shared/locale.ts";
 import { effective } from "../shared/options.ts";
@@ -12,6 +15,12 @@ import { followWindow, keepFocus, patch } from "./html.ts";
 /** What a page is drawn from, and what its controls call. */
 export interface Page {
   readonly stored: Stored;
+  /** where it is used */
+  readonly place: Place;
+  /** what is known in that cookie jar … */
+  readonly known: Readonly<Record<string, Known>>;
+  /** … and the last check-up, where it was made in that one */
+  readonly run: Checkup | null;
   readonly options: Options;
   /** options that the organisation has set */
   readonly fixed: readonly string[];
@@ -57,7 +66,7 @@ export const isSame = (one: Press | null, { action, id }: Press): boolean =>
 
 /** Draws a page, again whenever what is kept has changed, and by what it gives where something else has. */
 export const startPage = async (plan: Plan): Promise<() => void> => {
-  let loaded: Pick<Page, "stored" | "options" | "fixed" | "wrong" | "locale" | "isFull">;
+  let loaded: Omit<Page, "armed" | "press" | "disarm" | "change" | "announce">;
   let armed: Press | null = null;
   /** key of the message on what came of the last press, "" for none */
   let announced = "";
@@ -65,11 +74,20 @@ export const startPage = async (plan: Plan): Promise<() => void> => {
   let redrawing = 0;
   let drawn: Element | VNode = document.body;
   let refreshing: Promise<void> = Promise.resolve();
+  const placing = chrome.tabs.getCurrent().then(placeOf);
 
   const load = async (): Promise<void> => {
-    const [stored, isStorageFull] = await Promise.all([read(), isFull()]);
+    const [stored, isStorageFull, place] = await Promise.all([read(), isFull(), placing]);
     const inForce = await effective(stored.options);
-    loaded = { stored, ...inForce, locale: await speak(inForce.options), isFull: isStorageFull };
+    loaded = {
+      stored,
+      place,
+      known: knownIn(stored, place.jar),
+      run: (stored.run?.jar ?? null) === place.jar ? stored.run : null,
+      ...inForce,
+      locale: await speak(inForce.options),
+      isFull: isStorageFull,
+    };
   };
 
   const pageOf = (): Page => ({ ...loaded, armed, press, disarm, change, announce });

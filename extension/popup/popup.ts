@@ -5,6 +5,7 @@ import { h } from "snabbdom";
 import { SITES } from "#data/sites";
 import { othersOf } from "../core/checkup.ts";
 import { glanceOf, glancePhrases, isReminderDue } from "../core/glance.ts";
+import { PRIVATE } from "../core/jars.ts";
 import { addressOf } from "../core/jobs.ts";
 import { doesKey } from "../core/names.ts";
 import { nameKey } from "../core/phrase.ts";
@@ -38,25 +39,26 @@ const notices = (page: Page): VNode[] => {
 };
 
 const siteNotices = (page: Page, { id, primary }: Site): VNode[] => {
-  const { stored, options, locale } = page;
+  const { known, options, locale } = page;
   const grant = () => button(page, "grant", { id, attrs: { class: "main" } });
   return [
     ...(withdrawn.has(id) ? [notice("permission", locale.say("notice_permission"), grant())] : []),
-    ...(isReminderDue(stored.known[primary], options, Date.now())
-      ? [notice("due", locale.say("notice_due"))]
-      : []),
+    ...(isReminderDue(known[primary], options, Date.now()) ? [notice("due", locale.say("notice_due"))] : []),
   ];
 };
 
 /** The primary setting, apart from all others. */
 const card = (page: Page, setting: string): VNode => {
-  const { stored, locale } = page;
-  const known = stored.known[setting];
+  const { locale, place } = page;
+  const known = page.known[setting];
   const state = glanceOf(known);
   const seen = glancePhrases(known, (moment) => ({ moment }));
   return h("div.card", { key: setting, attrs: { "data-setting": setting, "data-state": state } }, [
     h("div.head", [mark(), h("h1.title", { attrs: { tabindex: "-1" } }, locale.say(nameKey(setting)))]),
     h("p", sentences(locale, seen)),
+    ...(place.jar === null
+      ? []
+      : [h("p", locale.say(place.jar === PRIVATE ? "jar_private" : "jar_container"))]),
     ...(state === "again" ? [h("p", locale.say("again_account"))] : []),
     h("p.soft", locale.say(doesKey(setting))),
     settingActions(page, setting, true),
@@ -65,7 +67,7 @@ const card = (page: Page, setting: string): VNode => {
 
 const section = (page: Page, site: Site): VNode => {
   const { id, name, primary } = site;
-  const attrs = { "data-site": id, "data-state": glanceOf(page.stored.known[primary]), "aria-label": name };
+  const attrs = { "data-site": id, "data-state": glanceOf(page.known[primary]), "aria-label": name };
   return h("section", { key: id, attrs }, [
     h("div", { key: "notices", attrs: { role: "status" } }, siteNotices(page, site)),
     card(page, primary),
@@ -96,7 +98,7 @@ const checkPermissions = async (): Promise<void> => {
 
 const pressed: Plan["actions"] = {
   "turn-off": (_page, setting) => send({ type: "start-jobs", want: "off", settings: [setting] }),
-  show: (_page, setting) => visit(addressOf(SITES, setting)),
+  show: ({ place }, setting) => visit(addressOf(SITES, setting), place),
   "look-all": (_page, site) => send({ type: "start-jobs", want: "look", settings: settingsOf(site) }),
   "turn-off-ticked": async (_page, site) => {
     const settings = settingsOf(site).filter((setting) => ticked.has(setting));
@@ -105,7 +107,7 @@ const pressed: Plan["actions"] = {
   },
   resume: async (page) => {
     const report = lastReport(page);
-    const { run } = page.stored;
+    const { run } = page;
     if (run && report?.is === "ended")
       await send({ type: "start-jobs", want: run.want, settings: [...report.left] });
   },

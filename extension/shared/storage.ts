@@ -3,6 +3,7 @@
  * Untick's own pages may read; only the background changes anything.
  */
 
+import { PRIVATE } from "../core/jars.ts";
 import type { Stored } from "../core/schemas.ts";
 import type { Raw } from "../core/stored.ts";
 import { parse } from "../core/stored.ts";
@@ -34,6 +35,8 @@ export const change = (edit: (stored: Stored) => void): Promise<boolean> =>
     const { raw, stored, isSound } = await find();
     const before = new Map<string, unknown>(isSound ? Object.entries(structuredClone(stored)) : []);
     edit(stored);
+    // Another account may be signed in there.
+    delete stored.jars[PRIVATE];
     const isChanged = ([key, value]: [string, unknown]): boolean =>
       !Object.hasOwn(raw, key) || JSON.stringify(before.get(key)) !== JSON.stringify(value);
     try {
