@@ -33,7 +33,7 @@ const answerTo = (
   if (id !== chrome.runtime.id) return null;
   if (url?.startsWith(chrome.runtime.getURL(""))) {
     const { success, output } = v.safeParse(FromOwnSchema, message);
-    return success ? () => answerOwn(output, tab) : null;
+    return success ? () => answerOwn(output, tab).then(() => true) : null;
   }
   const site = siteAt(url);
   if (!site || tab?.id === undefined || frameId !== 0) return null;

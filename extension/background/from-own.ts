@@ -38,8 +38,12 @@ export const answerOwn = async (message: FromOwn, own: chrome.tabs.Tab | undefin
         stored.aside = [];
       });
     case "erase":
-      await erase();
-      return startSession();
+      try {
+        await erase();
+      } finally {
+        await startSession();
+      }
+      return;
     case "permission-granted":
       return joinPages();
     case "open-page":

@@ -28,7 +28,7 @@ const openedPage = async (
   const job = await jobs.takeUp(tab, { site, path, document: page, came, owes });
   if (isSignIn(site, path))
     await changeKept((kept) => forgetAccount(knownIn(kept, tab.jar), site.settings, Date.now()));
-  const stored = await read();
+  const { stored } = await read();
   const { options } = await effective(stored.options);
   const language = languageOf(options);
   const messages = await loadMessages(language);

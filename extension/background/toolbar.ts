@@ -46,11 +46,11 @@ const paintFor = async (stored: Stored, tabs: readonly chrome.tabs.Tab[]): Promi
 
 /** Draws a window's button by the tab that is in front. */
 export const paintWindow = async (windowId: number): Promise<void> =>
-  paintFor(await read(), await chrome.tabs.query({ active: true, windowId }));
+  paintFor((await read()).stored, await chrome.tabs.query({ active: true, windowId }));
 
 /** Draws what is known now, in every window. */
 export const paintButton = async (): Promise<void> => {
-  const stored = await read();
+  const { stored } = await read();
   await paint(stored, null, {});
   if (hasContainers()) await paintFor(stored, await chrome.tabs.query({ active: true }));
 };

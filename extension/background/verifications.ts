@@ -33,7 +33,7 @@ export const owedBy = async (
   if (own) return isDue(own, Date.now()) ? own : null;
   // Pressed before the browser was started anew: its tab has another number now.
   const settings = site.settings.filter(({ paths }) => paths.includes(path)).map((setting) => setting.id);
-  const [stored, session] = await Promise.all([read(), sessionName()]);
+  const [{ stored }, session] = await Promise.all([read(), sessionName()]);
   const left = takeLeft(stored, settings, { jar, session }, Date.now());
   if (!left) return null;
   await verificationByTab.set(id, left);

@@ -12,9 +12,9 @@ const leave = (): void => {
   if (isPopup()) close();
 };
 
-/** Tells the background, which alone changes anything. */
+/** Tells the background, which alone changes anything. Throws where it could not do that. */
 export const send = async (message: FromOwn): Promise<void> => {
-  await chrome.runtime.sendMessage(message);
+  if ((await chrome.runtime.sendMessage(message)) !== true) throw new Error(`${message.type}: not done`);
   if (message.type === "start-jobs" || message.type === "open-page") leave();
 };
 

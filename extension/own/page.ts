@@ -3,18 +3,18 @@
 import type { VNode } from "snabbdom";
 import { h } from "snabbdom";
 import { knownIn } from "../core/jars.ts";
-import type { Checkup, Known, Options, Stored } from "../core/schemas.ts";
+import type { Checkup, Known, Options } from "../core/schemas.ts";
 import type { Place } from "../shared/jars.ts";
 import { placeOf } from "../shared/jars.ts";
 import { languageOf, loadMessages, speak } from "../shared/languages.ts";
 import type { Locale } from "../shared/locale.ts";
 import { effective } from "../shared/options.ts";
-import { isFull, read } from "../shared/storage.ts";
+import type { Kept } from "../shared/storage.ts";
+import { isShown, read } from "../shared/storage.ts";
 import { followWindow, keepFocus, patch } from "./html.ts";
 
 /** What a page is drawn from, and what its controls call. */
-export interface Page {
-  readonly stored: Stored;
+export interface Page extends Kept {
   /** where it is used */
   readonly place: Place;
   /** what is known in that cookie jar … */
@@ -27,8 +27,6 @@ export interface Page {
   /** those of its values that could not be used */
   readonly wrong: readonly string[];
   readonly locale: Locale;
-  /** the browser did not take the last result */
-  readonly isFull: boolean;
   /** the button that has been pressed once and asks once more */
   readonly armed: Press | null;
   press(event: MouseEvent, press: Press): void;
@@ -77,16 +75,16 @@ export const startPage = async (plan: Plan): Promise<() => void> => {
   const placing = chrome.tabs.getCurrent().then(placeOf);
 
   const load = async (): Promise<void> => {
-    const [stored, isStorageFull, place] = await Promise.all([read(), isFull(), placing]);
+    const [kept, place] = await Promise.all([read(), placing]);
+    const { stored } = kept;
     const inForce = await effective(stored.options);
     loaded = {
-      stored,
+      ...kept,
       place,
       known: knownIn(stored, place.jar),
       run: (stored.run?.jar ?? null) === place.jar ? stored.run : null,
       ...inForce,
       locale: await speak(inForce.options),
-      isFull: isStorageFull,
     };
   };
 
@@ -169,7 +167,7 @@ export const startPage = async (plan: Plan): Promise<() => void> => {
   // Most want the browser's language: it comes while what is kept is read.
   void loadMessages(languageOf({ language: "auto" }));
   chrome.storage.onChanged.addListener((changes, area) => {
-    if (area !== "session" || Object.hasOwn(changes, "full")) void refresh();
+    if (isShown(changes, area)) void refresh();
   });
   await refresh();
   return redraw;

@@ -13,7 +13,7 @@ import type { Site } from "../core/site.ts";
 import { download, send, visit } from "../own/browser.ts";
 import type { Page, Plan } from "../own/page.ts";
 import { startPage } from "../own/page.ts";
-import { button, mark, notice, sentences } from "../own/parts.ts";
+import { button, mark, notice, sentences, troubleNotices } from "../own/parts.ts";
 import { drawCheckup, lastReport, settingActions } from "./checkup.ts";
 
 /** Settings that the person has ticked. */
@@ -32,10 +32,7 @@ const notices = (page: Page): VNode[] => {
       button(page, "export-aside"),
       button(page, "discard", { asksTwice: true }),
     );
-  return [
-    ...(stored.aside.length > 0 ? [aside()] : []),
-    ...(page.isFull ? [notice("full", locale.say("notice_full"))] : []),
-  ];
+  return [...(stored.aside.length > 0 ? [aside()] : []), ...troubleNotices(page)];
 };
 
 const siteNotices = (page: Page, { id, primary }: Site): VNode[] => {
@@ -47,18 +44,23 @@ const siteNotices = (page: Page, { id, primary }: Site): VNode[] => {
   ];
 };
 
+/** Of which cookies all this is told, where they are not the browser's own. */
+const jarNote = ({ place: { jar }, isForgetful, locale }: Page): VNode[] => {
+  if (jar === null) return [];
+  const kind = jar === PRIVATE ? (isForgetful ? "forgetful" : "private") : "container";
+  return [h("p", locale.say(`jar_${kind}`))];
+};
+
 /** The primary setting, apart from all others. */
 const card = (page: Page, setting: string): VNode => {
-  const { locale, place } = page;
+  const { locale } = page;
   const known = page.known[setting];
   const state = glanceOf(known);
   const seen = glancePhrases(known, (moment) => ({ moment }));
   return h("div.card", { key: setting, attrs: { "data-setting": setting, "data-state": state } }, [
     h("div.head", [mark(), h("h1.title", { attrs: { tabindex: "-1" } }, locale.say(nameKey(setting)))]),
     h("p", sentences(locale, seen)),
-    ...(place.jar === null
-      ? []
-      : [h("p", locale.say(place.jar === PRIVATE ? "jar_private" : "jar_container"))]),
+    ...jarNote(page),
     ...(state === "again" ? [h("p", locale.say("again_account"))] : []),
     h("p.soft", locale.say(doesKey(setting))),
     settingActions(page, setting, true),
