@@ -37,6 +37,7 @@ const JOB: Job = {
   at: START.now,
   page: null,
   used: false,
+  jar: null,
   via: [],
   back: null,
 };

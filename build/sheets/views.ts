@@ -49,6 +49,7 @@ const JOB: Job = {
   at: AT,
   page: null,
   used: false,
+  jar: null,
   via: [],
   back: null,
 };

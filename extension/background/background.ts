@@ -4,6 +4,7 @@
  */
 
 import * as v from "valibot";
+import { hasContainers, jarOf } from "../shared/jars.ts";
 import { FromOwnSchema, FromSiteSchema } from "../shared/messages.ts";
 import { answerOwn } from "./from-own.ts";
 import { answerSite, siteAt } from "./from-site.ts";
@@ -13,7 +14,7 @@ import { endFollowing } from "./redirects.ts";
 import { endWatch } from "./requests.ts";
 import { isSessionStarted, startSession } from "./session.ts";
 import { jobByTab, mutedByTab, verificationByTab } from "./tab-state.ts";
-import { paintButton } from "./toolbar.ts";
+import { paintButton, paintWindow } from "./toolbar.ts";
 import { moveOwed } from "./verifications.ts";
 
 const start = async (): Promise<void> => {
@@ -34,12 +35,12 @@ const answerTo = (
   if (id !== chrome.runtime.id) return null;
   if (url?.startsWith(chrome.runtime.getURL(""))) {
     const { success, output } = v.safeParse(FromOwnSchema, message);
-    return success ? () => answerOwn(output, tab?.id ?? null) : null;
+    return success ? () => answerOwn(output, tab).then(() => true) : null;
   }
   const site = siteAt(url);
   if (!site || tab?.id === undefined || frameId !== 0) return null;
   const { success, output } = v.safeParse(FromSiteSchema, message);
-  const siteTab = { id: tab.id, isPrivate: tab.incognito };
+  const siteTab = { id: tab.id, jar: jarOf(tab) };
   return success ? () => answerSite(output, siteTab, site) : null;
 };
 
@@ -66,6 +67,9 @@ chrome.tabs.onReplaced?.addListener((to, from) => {
   const states = [jobByTab, verificationByTab, mutedByTab];
   void started.then(() => Promise.all([...states.map((state) => state.move(to, from)), moveOwed(to, from)]));
 });
+
+// The button of a window tells of the cookie jar in front. Elsewhere all tabs are of one.
+if (hasContainers()) chrome.tabs.onActivated.addListener(({ windowId }) => void paintWindow(windowId));
 
 // The button tells that it is time to look again.
 chrome.alarms.onAlarm.addListener(() => void paintButton());

@@ -2,6 +2,7 @@
 
 import { SITES } from "#data/sites";
 import { isSetting } from "../core/site.ts";
+import { placeOf } from "../shared/jars.ts";
 import type { FromOwn } from "../shared/messages.ts";
 import { valid } from "../shared/options.ts";
 import { erase } from "../shared/storage.ts";
@@ -11,12 +12,13 @@ import { joinPages, openPage } from "./pages.ts";
 import { setReminder } from "./reminder.ts";
 import { startSession } from "./session.ts";
 
-/** @param opener the tab with the page, none for a popup */
-export const answerOwn = async (message: FromOwn, opener: number | null): Promise<void> => {
+/** @param own the tab with the page, none for a popup */
+export const answerOwn = async (message: FromOwn, own: chrome.tabs.Tab | undefined): Promise<void> => {
   switch (message.type) {
     case "start-jobs": {
       const { want, settings } = message;
-      if (settings.every((id) => isSetting(SITES, id))) await jobs.startFromOwn(want, settings, opener);
+      const asked = { want, settings, back: own?.id ?? null };
+      if (settings.every((id) => isSetting(SITES, id))) await jobs.startFromOwn(asked, await placeOf(own));
       return;
     }
     case "stop-jobs":
@@ -36,12 +38,16 @@ export const answerOwn = async (message: FromOwn, opener: number | null): Promis
         stored.aside = [];
       });
     case "erase":
-      await erase();
-      return startSession();
+      try {
+        await erase();
+      } finally {
+        await startSession();
+      }
+      return;
     case "permission-granted":
       return joinPages();
     case "open-page":
-      return openPage(message.page, message.receipt);
+      return openPage(message, await placeOf(own));
     default:
       return message satisfies never;
   }

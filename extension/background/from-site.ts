@@ -1,14 +1,17 @@
 /** What pages of a site may ask for. */
 
 import { SITES } from "#data/sites";
+import { knownIn } from "../core/jars.ts";
+import { forgetAccount } from "../core/proof.ts";
 import type { Site } from "../core/site.ts";
-import { isSetting, settingOf } from "../core/site.ts";
+import { isSetting, isSignIn, settingOf } from "../core/site.ts";
 import { languageOf, loadMessages, tagOf } from "../shared/languages.ts";
 import { formatDate } from "../shared/locale.ts";
 import type { FromSite, PageContext } from "../shared/messages.ts";
 import { effective } from "../shared/options.ts";
 import { read } from "../shared/storage.ts";
 import * as jobs from "./jobs.ts";
+import { changeKept } from "./kept.ts";
 import { openPage, startEngine } from "./pages.ts";
 import type { SiteTab } from "./tab-state.ts";
 import { mutedByTab } from "./tab-state.ts";
@@ -23,8 +26,10 @@ const openedPage = async (
   const [verification, isMuted] = await Promise.all([owedBy(tab, site, path), mutedByTab.get(tab.id)]);
   const owes = verification?.setting ?? null;
   const job = await jobs.takeUp(tab, { site, path, document: page, came, isRedirect, owes });
-  const { known, options: own } = await read();
-  const { options } = await effective(own);
+  if (isSignIn(site, path))
+    await changeKept((kept) => forgetAccount(knownIn(kept, tab.jar), site.settings, Date.now()));
+  const { stored } = await read();
+  const { options } = await effective(stored.options);
   const language = languageOf(options);
   const messages = await loadMessages(language);
   // Here, not in the page: a browser's first use of what it knows of languages and dates takes 5 to 20 ms.
@@ -36,10 +41,9 @@ const openedPage = async (
     dates: { since: dateOf(primary.since ?? site.checked), checked: dateOf(site.checked) },
     verification,
     job,
-    // A private window tells nothing and is told nothing: another account may be signed in there.
-    known: tab.isPrivate
-      ? {}
-      : Object.fromEntries(Object.entries(known).filter(([id]) => isSetting([site], id))),
+    known: Object.fromEntries(
+      Object.entries(knownIn(stored, tab.jar)).filter(([id]) => isSetting([site], id)),
+    ),
     isEverywhere: options.banner === "settings" && isMuted === null,
   };
 };
@@ -70,7 +74,7 @@ export const answerSite = async (message: FromSite, tab: SiteTab, site: Site): P
       await keepUnknown(tab, message.setting, message.why);
       return jobs.progress(tab.id, message.setting, message.why);
     case "start-job":
-      return jobs.startFromPage(tab.id, message.setting, message.from);
+      return jobs.startFromPage(tab, message.setting, message.from);
     case "claim-job":
       return jobs.claim(tab.id, message.setting);
     case "stop-job":
@@ -84,7 +88,7 @@ export const answerSite = async (message: FromSite, tab: SiteTab, site: Site): P
     case "start-engine":
       return startEngine(tab.id);
     case "open-page":
-      return openPage(message.page, message.receipt);
+      return openPage(message, { tab: tab.id, jar: tab.jar });
     default:
       return message satisfies never;
   }

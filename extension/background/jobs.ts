@@ -1,27 +1,39 @@
 /** Jobs under way, each in its tab; the rules are those of core/jobs.ts. */
 
 import { SITES } from "#data/sites";
+import { PRIVATE } from "../core/jars.ts";
 import type { Arrival } from "../core/jobs.ts";
 import * as rules from "../core/jobs.ts";
 import type { Checkup, Job, Outcome } from "../core/schemas.ts";
+import type { Place } from "../shared/jars.ts";
+import { openTab } from "../shared/jars.ts";
 import { change } from "../shared/storage.ts";
 import { followTab } from "./redirects.ts";
 import type { SiteTab } from "./tab-state.ts";
-import { jobByTab, verificationByTab } from "./tab-state.ts";
+import { jobByTab, movingJob, verificationByTab } from "./tab-state.ts";
 import { keepUnknown } from "./verifications.ts";
 
-/** Changes the record of the check-up that was begun last. */
-const changeCheckup = (edit: (checkup: Checkup) => Checkup): Promise<boolean> =>
-  change((stored) => {
+/** Changes the record of the check-up that was begun last. There is none of a private window's. */
+const changeCheckup = async ({ jar }: Job, edit: (checkup: Checkup) => Checkup): Promise<void> => {
+  if (jar === PRIVATE) return;
+  await change((stored) => {
     if (stored.run) stored.run = edit(stored.run);
   });
+};
+
+const beginCheckup = async (job: Job): Promise<void> => {
+  if (job.jar === PRIVATE) return;
+  await change((stored) => {
+    stored.run = rules.createCheckup(job);
+  });
+};
 
 /** @returns the job that the tab had */
 const end = async (tab: number, why: NonNullable<Checkup["ended"]>): Promise<Job | null> => {
   const job = await jobByTab.get(tab);
   if (!job) return null;
   await jobByTab.remove(tab);
-  if (rules.isCheckup(job)) await changeCheckup((checkup) => ({ ...checkup, ended: why }));
+  if (rules.isCheckup(job)) await changeCheckup(job, (checkup) => ({ ...checkup, ended: why }));
   return job;
 };
 
@@ -38,10 +50,10 @@ const leave = async (tab: number, { back }: Job): Promise<void> => {
 };
 
 /** A click on another page of the settings. @param from the page's path, to which the person gets back */
-export const startFromPage = (tab: number, setting: string, from: string): Promise<void> => {
-  followTab(tab);
-  const asked = { want: "off" as const, settings: [setting], via: [from], back: from };
-  return jobByTab.set(tab, rules.createJob(asked, Date.now()));
+export const startFromPage = ({ id, jar }: SiteTab, setting: string, from: string): Promise<void> => {
+  followTab(id);
+  const asked = { want: "off" as const, settings: [setting], jar, via: [from], back: from };
+  return jobByTab.set(id, rules.createJob(asked, Date.now()));
 };
 
 /** A tab's page may ask before its job is kept. */
@@ -49,19 +61,17 @@ let starting: Promise<unknown> = Promise.resolve();
 
 /**
  * Opens a tab for what the person asked for in one of Untick's own pages.
- * @param opener the tab with that page, none for a popup
+ * @param from where they did
  */
-export const startFromOwn = (want: Job["want"], settings: string[], opener: number | null): Promise<void> => {
+export const startFromOwn = (asked: Pick<Job, "want" | "settings" | "back">, from: Place): Promise<void> => {
   const start = async (): Promise<void> => {
-    const url = rules.addressOf(SITES, settings[0] ?? "");
-    const job = rules.createJob({ want, settings, via: [], back: opener }, Date.now());
+    const url = rules.addressOf(SITES, asked.settings[0] ?? "");
+    const job = rules.createJob({ ...asked, jar: from.jar, via: [] }, Date.now());
     if (rules.isCheckup(job)) {
       await stopCheckups();
-      await change((stored) => {
-        stored.run = rules.createCheckup(job);
-      });
+      await beginCheckup(job);
     }
-    const { id } = await chrome.tabs.create({ url });
+    const { id } = await openTab(url, from);
     if (id === undefined) return;
     followTab(id);
     await jobByTab.set(id, job);
@@ -71,10 +81,21 @@ export const startFromOwn = (want: Job["want"], settings: string[], opener: numb
   return started;
 };
 
+/** The job that an add-on for containers has moved to a tab; null for none. */
+const takeOver = async ({ id, jar }: SiteTab, arrival: Arrival): Promise<Job | null> => {
+  const moving = await movingJob.get();
+  if (!moving || !rules.isMoved(moving, jar, arrival, Date.now())) return null;
+  const job = { ...moving, jar };
+  await movingJob.remove();
+  await jobByTab.set(id, job);
+  if (rules.isCheckup(job)) await beginCheckup(job);
+  return job;
+};
+
 /** What a page that has just been reached is to do, if anything: the job of its tab. */
 export const takeUp = async (tab: SiteTab, arrival: Arrival): Promise<Job | null> => {
   await starting.catch(() => null);
-  const job = await jobByTab.get(tab.id);
+  const job = (await jobByTab.get(tab.id)) ?? (await takeOver(tab, arrival));
   if (!job) return null;
   const step = rules.onArrival(job, arrival, Date.now());
   switch (step.do) {
@@ -83,7 +104,7 @@ export const takeUp = async (tab: SiteTab, arrival: Arrival): Promise<Job | null
       return step.job;
     case "sign-in":
       await jobByTab.set(tab.id, step.job);
-      if (rules.isCheckup(job)) await changeCheckup((checkup) => ({ ...checkup, ended: "signed-out" }));
+      if (rules.isCheckup(job)) await changeCheckup(job, (checkup) => ({ ...checkup, ended: "signed-out" }));
       return step.job;
     case "end":
       await end(tab.id, step.why);
@@ -121,7 +142,7 @@ export const progress = async (
   const step = rules.progress(job, { setting, outcome, path }, SITES, now);
   const isLast = step.do === "finish";
   if (isLast || step.do === "next")
-    await changeCheckup((checkup) => rules.withOutcome(checkup, setting, outcome, isLast, now));
+    await changeCheckup(job, (checkup) => rules.withOutcome(checkup, setting, outcome, isLast, now));
   switch (step.do) {
     case "nothing":
       return;
@@ -155,5 +176,6 @@ export const stopCheckups = async (): Promise<void> => {
 
 /** The tab is gone. */
 export const endClosed = async (tab: number): Promise<void> => {
-  await end(tab, "closed");
+  const job = await end(tab, "closed");
+  if (job && rules.isUntouched(job)) await movingJob.set(job);
 };

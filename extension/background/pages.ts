@@ -2,6 +2,9 @@
 
 import { ENTRIES } from "#data/entries";
 import { SITES } from "#data/sites";
+import type { Place } from "../shared/jars.ts";
+import { openTab } from "../shared/jars.ts";
+import type { FromOwn } from "../shared/messages.ts";
 
 /** As the manifest lists them: the shield for every page, the engine for settings. */
 const scripts = () => {
@@ -37,8 +40,11 @@ const OWN = {
   receipts: "receipts/receipts.html",
 };
 
-/** Opens one of Untick's own pages in a tab. @param receipt id of the one to show */
-export const openPage = async (page: keyof typeof OWN, receipt: string | undefined): Promise<void> => {
+/** Opens one of Untick's own pages in a tab. */
+export const openPage = async (
+  { page, receipt }: Extract<FromOwn, { type: "open-page" }>,
+  from: Place,
+): Promise<void> => {
   const hash = receipt === undefined ? "" : `#${encodeURIComponent(receipt)}`;
-  await chrome.tabs.create({ url: chrome.runtime.getURL(OWN[page]) + hash });
+  await openTab(chrome.runtime.getURL(OWN[page]) + hash, from);
 };

@@ -8,7 +8,7 @@ const DAY = 24 * 60; // minutes
 
 /** As the options want it now. */
 export const setReminder = async (): Promise<void> => {
-  const { options } = await effective((await read()).options);
+  const { options } = await effective((await read()).stored.options);
   if (options.reminder > 0) await chrome.alarms.create(NAME, { periodInMinutes: DAY });
   else await chrome.alarms.clear(NAME);
 };

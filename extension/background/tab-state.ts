@@ -1,6 +1,7 @@
 /** What is kept of each tab until the browser, or Untick, is started anew. */
 
 import * as v from "valibot";
+import type { Jar, Job } from "../core/schemas.ts";
 import { JobSchema, VerificationSchema } from "../core/schemas.ts";
 import { getSession, removeSession, setSession } from "../shared/storage.ts";
 
@@ -34,6 +35,16 @@ const perTab = <const Schema extends v.GenericSchema>(name: string, schema: Sche
   };
 };
 
+/** The job whose tab was closed last, before any page took it up. */
+export const movingJob = {
+  async get(): Promise<Job | null> {
+    const found = await getSession("moving");
+    return v.is(JobSchema, found) ? found : null;
+  },
+  set: (job: Job): Promise<void> => setSession("moving", job),
+  remove: (): Promise<void> => removeSession("moving"),
+};
+
 export const jobByTab = perTab("job", JobSchema);
 
 export const verificationByTab = perTab("verification", VerificationSchema);
@@ -44,6 +55,5 @@ export const mutedByTab = perTab("muted", v.literal(true));
 /** A tab with a page of a site. */
 export interface SiteTab {
   readonly id: number;
-  /** nothing is kept of a private window: another account may be signed in there */
-  readonly isPrivate: boolean;
+  readonly jar: Jar;
 }

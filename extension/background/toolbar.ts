@@ -1,8 +1,11 @@
 /** The toolbar's button: how the primary settings stand, by drawing, badge and name, not by colour alone. */
 
 import { SITES } from "#data/sites";
+import { knownIn } from "../core/jars.ts";
+import type { Jar, Stored } from "../core/schemas.ts";
 import type { Look } from "../core/toolbar.ts";
 import { buttonOf } from "../core/toolbar.ts";
+import { hasContainers, jarOf } from "../shared/jars.ts";
 import { speak } from "../shared/languages.ts";
 import { effective } from "../shared/options.ts";
 import { read } from "../shared/storage.ts";
@@ -17,10 +20,10 @@ const LOOKS: Readonly<Record<Look, { icon: string; badge: string; colour: string
   unknown: { icon: "unknown", badge: "?", colour: "#51585f" },
 };
 
-/** Draws what is known now. */
-export const paintButton = async (): Promise<void> => {
-  const { known, options: own } = await read();
-  const { options } = await effective(own);
+/** Draws what is known in a cookie jar. @param where one window, or all that have none of their own */
+const paint = async (stored: Stored, jar: Jar, where: { windowId?: number }): Promise<void> => {
+  const { options } = await effective(stored.options);
+  const known = knownIn(stored, jar);
   const all = SITES.map(({ primary }) => known[primary]);
   const { look, at } = buttonOf(all, options, Date.now());
   const { icon, badge, colour } = LOOKS[look];
@@ -29,10 +32,25 @@ export const paintButton = async (): Promise<void> => {
   const path = Object.fromEntries(SIZES.map((size) => [size, `/icons/${icon}-${size}.png`]));
   // Firefox for Android has only the name.
   await Promise.all([
-    chrome.action.setTitle({ title }),
-    chrome.action.setIcon?.({ path }),
-    chrome.action.setBadgeText?.({ text: badge }),
-    chrome.action.setBadgeBackgroundColor?.({ color: colour }),
-    chrome.action.setBadgeTextColor?.({ color: "#ffffff" }),
+    chrome.action.setTitle({ title, ...where }),
+    chrome.action.setIcon?.({ path, ...where }),
+    chrome.action.setBadgeText?.({ text: badge, ...where }),
+    chrome.action.setBadgeBackgroundColor?.({ color: colour, ...where }),
+    chrome.action.setBadgeTextColor?.({ color: "#ffffff", ...where }),
   ]);
+};
+
+const paintFor = async (stored: Stored, tabs: readonly chrome.tabs.Tab[]): Promise<void> => {
+  await Promise.allSettled(tabs.map((tab) => paint(stored, jarOf(tab), { windowId: tab.windowId })));
+};
+
+/** Draws a window's button by the tab that is in front. */
+export const paintWindow = async (windowId: number): Promise<void> =>
+  paintFor((await read()).stored, await chrome.tabs.query({ active: true, windowId }));
+
+/** Draws what is known now, in every window. */
+export const paintButton = async (): Promise<void> => {
+  const { stored } = await read();
+  await paint(stored, null, {});
+  if (hasContainers()) await paintFor(stored, await chrome.tabs.query({ active: true }));
 };

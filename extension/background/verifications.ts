@@ -1,6 +1,7 @@
 /** What presses and looks leave behind: the proofs that tabs owe, what is known of each setting, receipts. */
 
 import { SITES } from "#data/sites";
+import { knownIn, PRIVATE } from "../core/jars.ts";
 import type { Circumstances } from "../core/proof.ts";
 import { conclude, isDue, knownAfter, knownUnless, owe, takeLeft } from "../core/proof.ts";
 import type { OnOff, Unknown, Verification } from "../core/schemas.ts";
@@ -26,33 +27,32 @@ const circumstancesOf = ({ setting }: Verification): Circumstances => {
 
 /** The proof that a tab owes on a page that it has just reached; null for none. */
 export const owedBy = async (
-  { id, isPrivate }: SiteTab,
+  { id, jar }: SiteTab,
   site: Site,
   path: string,
 ): Promise<Verification | null> => {
   const own = await verificationByTab.get(id);
   if (own) return isDue(own, Date.now()) ? own : null;
-  if (isPrivate) return null;
   // Pressed before the browser was started anew: its tab has another number now.
   const settings = site.settings.filter(({ paths }) => paths.includes(path)).map((setting) => setting.id);
-  const [stored, session] = await Promise.all([read(), sessionName()]);
-  const left = takeLeft(stored, settings, session, Date.now());
+  const [{ stored }, session] = await Promise.all([read(), sessionName()]);
+  const left = takeLeft(stored, settings, { jar, session }, Date.now());
   if (!left) return null;
   await verificationByTab.set(id, left);
-  await changeKept((kept) => void takeLeft(kept, settings, session, Date.now()));
+  await changeKept((kept) => void takeLeft(kept, settings, { jar, session }, Date.now()));
   return left;
 };
 
 /** @param press about to be made, made, or saved */
-export const keepVerification = async ({ id, isPrivate }: SiteTab, press: Verification): Promise<void> => {
+export const keepVerification = async ({ id, jar }: SiteTab, press: Verification): Promise<void> => {
   followTab(id);
   if (press.saved === null) watchRequests(id, siteOf(SITES, press.setting));
   else endWatch(id);
   // Should the browser not take it, the press is made all the same: only its proof is then not told.
   await verificationByTab.set(id, press).catch(() => null);
-  if (isPrivate || !press.pressed) return;
+  if (jar === PRIVATE || !press.pressed) return;
   const session = await sessionName();
-  await changeKept((stored) => owe(stored, press, { tab: id, session }, circumstancesOf(press)));
+  await changeKept((stored) => owe(stored, press, { tab: id, jar, session }, circumstancesOf(press)));
 };
 
 /**
@@ -61,34 +61,32 @@ export const keepVerification = async ({ id, isPrivate }: SiteTab, press: Verifi
  * @returns the press, where the tab has one
  */
 export const endVerification = async (
-  { id, isPrivate }: SiteTab,
+  { id, jar }: SiteTab,
   end: { outcome: "verified" | "failed" | "unpressed"; state: OnOff | null },
 ): Promise<Verification | null> => {
   endWatch(id);
   const press = await verificationByTab.get(id);
   await verificationByTab.remove(id);
-  if (!press || isPrivate) return press;
+  if (!press) return null;
   await changeKept((stored) =>
-    conclude(stored, press, end, { tab: id, now: Date.now() }, circumstancesOf(press)),
+    conclude(stored, press, end, { tab: id, jar, now: Date.now() }, circumstancesOf(press)),
   );
   return press;
 };
 
 /** @param state that has settled on the setting's page */
-export const keepState = async ({ isPrivate }: SiteTab, setting: string, state: OnOff): Promise<void> => {
-  if (isPrivate) return;
-  await changeKept(({ known }) => {
+export const keepState = ({ jar }: SiteTab, setting: string, state: OnOff): Promise<void> =>
+  changeKept((stored) => {
+    const known = knownIn(stored, jar);
     known[setting] = knownAfter(known[setting], state, false, Date.now());
   });
-};
 
 /** @param why its page did not tell the state */
-export const keepUnknown = async ({ isPrivate }: SiteTab, setting: string, why: Unknown): Promise<void> => {
-  if (isPrivate) return;
-  await changeKept(({ known }) => {
+export const keepUnknown = ({ jar }: SiteTab, setting: string, why: Unknown): Promise<void> =>
+  changeKept((stored) => {
+    const known = knownIn(stored, jar);
     known[setting] = knownUnless(known[setting], why, Date.now());
   });
-};
 
 /** Discarded by Chromium, a tab gets another number: what it owes goes along. */
 export const moveOwed = (to: number, from: number): Promise<void> =>

@@ -4,12 +4,14 @@
  * at, it is a check-up: its results are kept.
  */
 
-import type { Checkup, Job, Outcome } from "./schemas.ts";
+import { PRIVATE } from "./jars.ts";
+import type { Checkup, Jar, Job, Outcome } from "./schemas.ts";
 import type { Setting, Site } from "./site.ts";
-import { isKnownElse, settingOf, siteOf } from "./site.ts";
+import { isKnownElse, isSignIn, settingOf, siteOf } from "./site.ts";
 
 /** ms without progress after which a job is given up */
 export const LIMIT = 60_000;
+const MOVE = 10_000; // ms in which an add-on for containers opens a tab's page in another cookie jar
 
 /** Whether it is still worked on. A moment still to come is no recent one: the clock was moved. */
 const isRecent = ({ at }: Job, now: number): boolean => at <= now && now - at <= LIMIT;
@@ -24,7 +26,10 @@ export const addressOf = (sites: readonly Site[], id: string): string => {
 };
 
 /** What a person has just asked for. */
-export const createJob = (asked: Pick<Job, "want" | "settings" | "via" | "back">, now: number): Job => ({
+export const createJob = (
+  asked: Pick<Job, "want" | "settings" | "jar" | "via" | "back">,
+  now: number,
+): Job => ({
   ...asked,
   total: asked.settings.length,
   at: now,
@@ -33,9 +38,10 @@ export const createJob = (asked: Pick<Job, "want" | "settings" | "via" | "back">
 });
 
 /** The record of a check-up that has just been asked for. */
-export const createCheckup = ({ want, settings, at }: Job): Checkup => ({
+export const createCheckup = ({ want, settings, jar, at }: Job): Checkup => ({
   want,
   settings,
+  jar,
   outcomes: {},
   at,
   ended: null,
@@ -78,9 +84,6 @@ export type OnArrival =
   /** the site has sent the tab elsewhere: the setting is not where it was */
   | { readonly do: "absent"; readonly setting: string };
 
-const isSignIn = ({ addresses }: Site, path: string): boolean =>
-  addresses.signIn.some((prefix) => path.startsWith(prefix));
-
 /** Whether a page may be reached so: from another site as the first step of a new tab, or signed in there. */
 const isOnTheWay = ({ via }: Job, paths: readonly string[], { site, came }: Arrival): boolean => {
   if (came === null) return via.length === 0 || via.some((path) => isSignIn(site, path));
@@ -88,7 +91,7 @@ const isOnTheWay = ({ via }: Job, paths: readonly string[], { site, came }: Arri
 };
 
 /** Whether the site may have moved the setting here: in its settings, or to where it sends the tab. */
-const isMoved = (job: Job, setting: Setting, { site, path, document, isRedirect }: Arrival): boolean =>
+const hasMovedHere = (job: Job, setting: Setting, { site, path, document, isRedirect }: Arrival): boolean =>
   !isKnownElse(site, setting, path) &&
   !job.used &&
   (site.addresses.settings.some((prefix) => path.startsWith(prefix)) ||
@@ -106,10 +109,24 @@ export const onArrival = (job: Job, arrival: Arrival, now: number): OnArrival =>
   if (!isRecent(job, now)) return { do: "end", why: "silent" };
   if (isSignIn(site, path)) return { do: "sign-in", job: { ...job, via: [...job.via, path] } };
   const isOwn = setting.paths.includes(path);
-  if (!isOwn && isMoved(job, setting, arrival))
+  if (!isOwn && hasMovedHere(job, setting, arrival))
     return { do: "go-on", job: { ...job, page: document, via: [...job.via, path] } };
   if (job.page !== null && job.page !== document) return { do: "end", why: "stopped" };
   return isOwn ? { do: "go-on", job: { ...job, page: document } } : { do: "absent", setting: setting.id };
+};
+
+/** Whether no page has taken up anything of the job yet. */
+export const isUntouched = ({ page, via }: Job): boolean => page === null && via.length === 0;
+
+/**
+ * Whether a job whose tab was closed before any page took it up goes on in another: an add-on for containers
+ * closes the tab, and opens its page as the first of one in the site's own cookie jar.
+ */
+export const isMoved = (job: Job, jar: Jar, { site, path, came }: Arrival, now: number): boolean => {
+  const isAnother = job.jar !== jar && job.jar !== PRIVATE && jar !== PRIVATE;
+  const setting = site.settings.find(({ id }) => id === job.settings[0]);
+  const isItsPage = setting !== undefined && (setting.paths.includes(path) || isSignIn(site, path));
+  return isAnother && isItsPage && came === null && isUntouched(job) && job.at <= now && now - job.at <= MOVE;
 };
 
 /** The job once its switch is pressed for it, which it is once; null where it may not be. */

@@ -1,6 +1,7 @@
 /** Presses and their proofs: what is planned, what is remembered of them, and the receipt that is kept. */
 
-import type { Known, OnOff, Receipt, Stored, Unknown, Verification } from "./schemas.ts";
+import { knownIn, PRIVATE } from "./jars.ts";
+import type { Jar, Known, OnOff, Receipt, Stored, Unknown, Verification } from "./schemas.ts";
 
 const DUE = 120_000; // ms after which a press is no longer proved by a reload
 
@@ -74,6 +75,18 @@ export const knownUnless = (known: Known | undefined, why: Unknown, now: number)
   missed: { why, at: now },
 });
 
+/**
+ * Somebody is asked to sign in: whoever does may have another account, of which nothing is known yet.
+ * @param settings of the site
+ */
+export const forgetAccount = (
+  known: Record<string, Known>,
+  settings: readonly { readonly id: string }[],
+  now: number,
+): void => {
+  for (const { id } of settings) if (known[id]?.state) known[id] = knownUnless(known[id], "signed-out", now);
+};
+
 /** Where and by what a press was made: the zone's IANA name, its offset in minutes, the version, the rule. */
 export interface Circumstances {
   readonly zone: string;
@@ -119,10 +132,10 @@ const fileReceipt = ({ receipts }: Stored, receipt: Receipt): void => {
 export const owe = (
   stored: Stored,
   press: Verification,
-  { tab, session }: { tab: number; session: string },
+  { tab, jar, session }: { tab: number; jar: Jar; session: string },
   circumstances: Circumstances,
 ): void => {
-  stored.owed[tab] = { session, pending: press };
+  stored.owed[tab] = { session, jar, pending: press };
   fileReceipt(stored, receiptOf(press, circumstances));
 };
 
@@ -134,34 +147,36 @@ export const conclude = (
   stored: Stored,
   press: Verification,
   { outcome, state }: { outcome: "verified" | "failed" | "unpressed"; state: OnOff | null },
-  { tab, now }: { tab: number; now: number },
+  { tab, jar, now }: { tab: number; jar: Jar; now: number },
   circumstances: Circumstances,
 ): void => {
+  const { setting } = press;
+  const known = knownIn(stored, jar);
   delete stored.owed[tab];
-  if (outcome !== "unpressed") {
+  if (outcome !== "unpressed" && jar !== PRIVATE) {
     const reloaded = state && { state, at: instant(now, circumstances.offsetOf(now)) };
     fileReceipt(stored, { ...receiptOf(press, circumstances), outcome, reloaded });
   }
-  const before = stored.known[press.setting];
-  const known = outcome === "failed" ? withoutFalseOff(before, press) : before;
-  if (known) stored.known[press.setting] = known;
+  const before = known[setting];
+  const after = outcome === "failed" ? withoutFalseOff(before, press) : before;
+  if (after) known[setting] = after;
   // What the person picked is proved, but whether it is this setting only they can tell.
-  if (state && press.picked === null) stored.known[press.setting] = knownAfterProof(known, press, state, now);
+  if (state && press.picked === null) known[setting] = knownAfterProof(after, press, state, now);
 };
 
 /**
- * An owed proof that another run of the browser has left, for one of these settings: taken out of what is
- * kept.
+ * An owed proof that another run of the browser has left in a cookie jar, for one of these settings: taken
+ * out of what is kept.
  */
 export const takeLeft = (
   stored: Stored,
   settings: readonly string[],
-  session: string,
+  { jar, session }: { jar: Jar; session: string },
   now: number,
 ): Verification | null => {
   for (const [tab, one] of Object.entries(stored.owed)) {
-    if (one.session === session || !isDue(one.pending, now) || !settings.includes(one.pending.setting))
-      continue;
+    if (one.session === session || (one.jar ?? null) !== jar) continue;
+    if (!isDue(one.pending, now) || !settings.includes(one.pending.setting)) continue;
     delete stored.owed[tab];
     return { ...one.pending, back: null };
   }

@@ -28,6 +28,10 @@ export type Unknown = v.InferOutput<typeof UnknownSchema>;
 export const OutcomeSchema = v.union([OnOffSchema, v.picklist(["verified", "failed"]), UnknownSchema]);
 export type Outcome = v.InferOutput<typeof OutcomeSchema>;
 
+/** A cookie jar by its name; null for the browser's own. */
+const JarSchema = v.nullable(v.string());
+export type Jar = v.InferOutput<typeof JarSchema>;
+
 /** How the page's own save ended. */
 export const SaveSchema = v.object({
   kind: v.pipe(
@@ -148,6 +152,8 @@ export const JobSchema = v.object({
   page: v.nullable(TimeSchema),
   /** whether the setting under way was pressed for it */
   used: v.boolean(),
+  /** of its tab */
+  jar: JarSchema,
   /** addresses from which its page may be reached */
   via: v.array(v.string()),
   back: v.nullable(v.union([v.string(), v.pipe(v.number(), v.integer())])),
@@ -158,6 +164,8 @@ export type Job = v.InferOutput<typeof JobSchema>;
 export const CheckupSchema = v.object({
   want: v.picklist(["look", "off"]),
   settings: v.array(v.string()),
+  /** in which it was made; the first builds knew of one jar only */
+  jar: v.optional(JarSchema),
   // An array passes for a record, and would lose what is written into it by name.
   outcomes: v.pipe(
     v.custom<Record<string, Outcome>>((outcomes) => !Array.isArray(outcomes)),
@@ -192,14 +200,21 @@ export type SetAside = v.InferOutput<typeof SetAsideSchema>;
 
 /**
  * A verification as kept beyond the browser's session, by the name of the session in which the switch was
- * pressed.
+ * pressed, and the cookie jar; the first builds knew of one jar only.
  */
-export const OwedSchema = v.object({ session: v.string(), pending: VerificationSchema });
+export const OwedSchema = v.object({
+  session: v.string(),
+  jar: v.optional(JarSchema),
+  pending: VerificationSchema,
+});
 
 /** storage.local, version 1. */
 export interface Stored {
   version: 1;
+  /** by setting, in the browser's own cookie jar */
   known: Record<string, Known>;
+  /** … in the others, by jar */
+  jars: Record<string, Record<string, Known>>;
   /** oldest first */
   receipts: Receipt[];
   run: Checkup | null;

@@ -90,6 +90,10 @@ export interface Language {
   readonly off: WordList;
 }
 
+/** Whether a path of the site asks for signing in. */
+export const isSignIn = ({ addresses }: Site, path: string): boolean =>
+  addresses.signIn.some((prefix) => path.startsWith(prefix));
+
 /** The setting of that name. Throws where the site has none. */
 export const settingOf = <Kind extends Setting>(
   site: { id: string; settings: readonly Kind[] },

@@ -25,6 +25,7 @@ const VersionSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const emptyStored = (): Stored => ({
   version: VERSION,
   known: {},
+  jars: {},
   receipts: [],
   run: null,
   options: {},
@@ -70,6 +71,13 @@ const recordOf = <S extends Schema>(
     else take(`${key}.${name}`, one);
   }
   return Object.fromEntries(kept);
+};
+
+const jarsOf = (found: unknown, take: Take): Stored["jars"] => {
+  const jars = recordOf("jars", found, v.custom<object>(isRecord), take);
+  return Object.fromEntries(
+    Object.entries(jars).map(([jar, known]) => [jar, recordOf(`jars.${jar}`, known, KnownSchema, take)]),
+  );
 };
 
 const optionsOf = (found: unknown, isLanguage: (code: string) => boolean, take: Take): Stored["options"] => {
@@ -134,6 +142,7 @@ export const parse = (raw: Raw, now: number, isLanguage: (code: string) => boole
   }
   const current = MIGRATIONS.slice(version).reduce((at, migrate) => migrate(at), raw);
   stored.known = recordOf("known", current.known ?? {}, KnownSchema, take);
+  stored.jars = jarsOf(current.jars ?? {}, take);
   stored.owed = recordOf("owed", current.owed ?? {}, OwedSchema, take);
   stored.options = optionsOf(current.options ?? {}, isLanguage, take);
   stored.receipts = listOf("receipts", current.receipts ?? [], ReceiptSchema, take);

@@ -8,9 +8,9 @@ import type { Options } from "../core/schemas.ts";
 import { download, send } from "../own/browser.ts";
 import type { Page } from "../own/page.ts";
 import { startPage } from "../own/page.ts";
-import { actions, button, notice } from "../own/parts.ts";
+import { actions, button, notice, troubleNotices } from "../own/parts.ts";
 import { formatDate } from "../shared/locale.ts";
-import { isFull } from "../shared/storage.ts";
+import { read } from "../shared/storage.ts";
 
 const REMINDERS = [0, 30, 90]; // days
 
@@ -75,7 +75,8 @@ const reminder = (page: Page): VNode => {
 
 const kept = (page: Page): VNode => {
   const { stored, locale } = page;
-  const counts = { settings: Object.keys(stored.known).length, receipts: stored.receipts.length };
+  const seen = [stored.known, ...Object.values(stored.jars)].flatMap((known) => Object.keys(known));
+  const counts = { settings: seen.length, receipts: stored.receipts.length };
   return h("section", { key: "kept" }, [
     h("h2", locale.say("options_kept")),
     h("p", locale.say("options_kept_body", counts)),
@@ -100,6 +101,7 @@ const draw = (page: Page): VNode[] => {
   const { wrong, locale } = page;
   return [
     h("h1", { key: "title", attrs: { tabindex: "-1" } }, locale.say("options_title")),
+    ...troubleNotices(page),
     ...(wrong.length > 0 ? [notice("wrong", locale.say("options_wrong", { keys: wrong.join(", ") }))] : []),
     language(page),
     banner(page),
@@ -122,6 +124,7 @@ await startPage({
   change: async ({ announce }, { name, value }) => {
     announce("options_saved");
     await send({ type: "set-options", options: { [name]: name === "reminder" ? Number(value) : value } });
-    if (await isFull()) announce("options_full");
+    const { trouble } = await read();
+    if (trouble) announce(`options_${trouble}`);
   },
 });

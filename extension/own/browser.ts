@@ -1,5 +1,7 @@
 /** What Untick's own pages ask of the browser. */
 
+import type { Place } from "../shared/jars.ts";
+import { openTab } from "../shared/jars.ts";
 import type { FromOwn } from "../shared/messages.ts";
 
 /** Whether this page is the toolbar button's popup, and not the same page in a tab. */
@@ -10,15 +12,15 @@ const leave = (): void => {
   if (isPopup()) close();
 };
 
-/** Tells the background, which alone changes anything. */
+/** Tells the background, which alone changes anything. Throws where it could not do that. */
 export const send = async (message: FromOwn): Promise<void> => {
-  await chrome.runtime.sendMessage(message);
+  if ((await chrome.runtime.sendMessage(message)) !== true) throw new Error(`${message.type}: not done`);
   if (message.type === "start-jobs" || message.type === "open-page") leave();
 };
 
-/** Opens an address in a tab. */
-export const visit = async (url: string): Promise<void> => {
-  await chrome.tabs.create({ url });
+/** Opens an address in a tab. @param from where the page is used */
+export const visit = async (url: string, from: Place): Promise<void> => {
+  await openTab(url, from);
   leave();
 };
 

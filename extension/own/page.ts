@@ -2,24 +2,31 @@
 
 import type { VNode } from "snabbdom";
 import { h } from "snabbdom";
-import type { Options, Stored } from "../core/schemas.ts";
+import { knownIn } from "../core/jars.ts";
+import type { Checkup, Known, Options } from "../core/schemas.ts";
+import type { Place } from "../shared/jars.ts";
+import { placeOf } from "../shared/jars.ts";
 import { languageOf, loadMessages, speak } from "../shared/languages.ts";
 import type { Locale } from "../shared/locale.ts";
 import { effective } from "../shared/options.ts";
-import { isFull, read } from "../shared/storage.ts";
+import type { Kept } from "../shared/storage.ts";
+import { isShown, read } from "../shared/storage.ts";
 import { followWindow, keepFocus, patch } from "./html.ts";
 
 /** What a page is drawn from, and what its controls call. */
-export interface Page {
-  readonly stored: Stored;
+export interface Page extends Kept {
+  /** where it is used */
+  readonly place: Place;
+  /** what is known in that cookie jar … */
+  readonly known: Readonly<Record<string, Known>>;
+  /** … and the last check-up, where it was made in that one */
+  readonly run: Checkup | null;
   readonly options: Options;
   /** options that the organisation has set */
   readonly fixed: readonly string[];
   /** those of its values that could not be used */
   readonly wrong: readonly string[];
   readonly locale: Locale;
-  /** the browser did not take the last result */
-  readonly isFull: boolean;
   /** the button that has been pressed once and asks once more */
   readonly armed: Press | null;
   press(event: MouseEvent, press: Press): void;
@@ -57,7 +64,7 @@ export const isSame = (one: Press | null, { action, id }: Press): boolean =>
 
 /** Draws a page, again whenever what is kept has changed, and by what it gives where something else has. */
 export const startPage = async (plan: Plan): Promise<() => void> => {
-  let loaded: Pick<Page, "stored" | "options" | "fixed" | "wrong" | "locale" | "isFull">;
+  let loaded: Omit<Page, "armed" | "press" | "disarm" | "change" | "announce">;
   let armed: Press | null = null;
   /** key of the message on what came of the last press, "" for none */
   let announced = "";
@@ -65,11 +72,20 @@ export const startPage = async (plan: Plan): Promise<() => void> => {
   let redrawing = 0;
   let drawn: Element | VNode = document.body;
   let refreshing: Promise<void> = Promise.resolve();
+  const placing = chrome.tabs.getCurrent().then(placeOf);
 
   const load = async (): Promise<void> => {
-    const [stored, isStorageFull] = await Promise.all([read(), isFull()]);
+    const [kept, place] = await Promise.all([read(), placing]);
+    const { stored } = kept;
     const inForce = await effective(stored.options);
-    loaded = { stored, ...inForce, locale: await speak(inForce.options), isFull: isStorageFull };
+    loaded = {
+      ...kept,
+      place,
+      known: knownIn(stored, place.jar),
+      run: (stored.run?.jar ?? null) === place.jar ? stored.run : null,
+      ...inForce,
+      locale: await speak(inForce.options),
+    };
   };
 
   const pageOf = (): Page => ({ ...loaded, armed, press, disarm, change, announce });
@@ -151,7 +167,7 @@ export const startPage = async (plan: Plan): Promise<() => void> => {
   // Most want the browser's language: it comes while what is kept is read.
   void loadMessages(languageOf({ language: "auto" }));
   chrome.storage.onChanged.addListener((changes, area) => {
-    if (area !== "session" || Object.hasOwn(changes, "full")) void refresh();
+    if (isShown(changes, area)) void refresh();
   });
   await refresh();
   return redraw;

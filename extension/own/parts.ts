@@ -44,6 +44,10 @@ export const notice = (kind: string, text: string, ...buttons: VNode[]): VNode =
     ...(buttons.length > 0 ? [actions(...buttons)] : []),
   ]);
 
+/** Why something could not be kept, where that is so. */
+export const troubleNotices = ({ trouble, locale }: Page): VNode[] =>
+  trouble === null ? [] : [notice(trouble, locale.say(`notice_${trouble}`))];
+
 /** The state as a picture, of whatever it stands in. */
 export const mark = (): VNode => h("span.mark", { attrs: { "aria-hidden": "true" } });
 

@@ -13,7 +13,7 @@ import type { Page } from "../own/page.ts";
 import { actions, button, listIn, mark, sentences } from "../own/parts.ts";
 
 /** What is said of the last check-up, or of the one that goes on; null where there was none. */
-export const lastReport = ({ stored: { run }, locale }: Page): Report | null =>
+export const lastReport = ({ run, locale }: Page): Report | null =>
   run && reportOf(run, { sites: SITES, now: Date.now(), list: listIn(locale) });
 
 /** What can be done about one setting. */
@@ -21,13 +21,13 @@ export const settingActions = (page: Page, setting: string, isPrimary: boolean):
   // Told by the row's name, since each row has the same buttons.
   const row = isPrimary ? {} : { "aria-describedby": `name-${setting}` };
   const attrs = { "turn-off": isPrimary ? { class: "main" } : row, show: row };
-  const wanted = actionsOf(page.stored.known[setting]);
+  const wanted = actionsOf(page.known[setting]);
   return actions(...wanted.map((action) => button(page, action, { id: setting, attrs: attrs[action] })));
 };
 
 const row = (page: Page, setting: string, isTicked: boolean): VNode => {
-  const { stored, locale, change } = page;
-  const known = stored.known[setting];
+  const { locale, change } = page;
+  const known = page.known[setting];
   const tick = h("input", {
     attrs: { type: "checkbox", name: setting, "aria-describedby": `state-${setting}` },
     props: { checked: isTicked },
@@ -67,8 +67,7 @@ const progress = (page: Page, report: Report | null): VNode => {
 
 /** @param ticked ids of settings: nothing is beforehand */
 export const drawCheckup = (page: Page, site: Site, ticked: ReadonlySet<string>): VNode => {
-  const { locale, stored } = page;
-  const { run } = stored;
+  const { locale, run } = page;
   const others = othersOf(site);
   const count = others.filter((setting) => ticked.has(setting)).length;
   return h("section", { key: "checkup" }, [

@@ -5,6 +5,7 @@ import { h } from "snabbdom";
 import { SITES } from "#data/sites";
 import { othersOf } from "../core/checkup.ts";
 import { glanceOf, glancePhrases, isReminderDue } from "../core/glance.ts";
+import { PRIVATE } from "../core/jars.ts";
 import { addressOf } from "../core/jobs.ts";
 import { doesKey } from "../core/names.ts";
 import { nameKey } from "../core/phrase.ts";
@@ -12,7 +13,7 @@ import type { Site } from "../core/site.ts";
 import { download, send, visit } from "../own/browser.ts";
 import type { Page, Plan } from "../own/page.ts";
 import { startPage } from "../own/page.ts";
-import { button, mark, notice, sentences } from "../own/parts.ts";
+import { button, mark, notice, sentences, troubleNotices } from "../own/parts.ts";
 import { drawCheckup, lastReport, settingActions } from "./checkup.ts";
 
 /** Settings that the person has ticked. */
@@ -31,32 +32,35 @@ const notices = (page: Page): VNode[] => {
       button(page, "export-aside"),
       button(page, "discard", { asksTwice: true }),
     );
-  return [
-    ...(stored.aside.length > 0 ? [aside()] : []),
-    ...(page.isFull ? [notice("full", locale.say("notice_full"))] : []),
-  ];
+  return [...(stored.aside.length > 0 ? [aside()] : []), ...troubleNotices(page)];
 };
 
 const siteNotices = (page: Page, { id, primary }: Site): VNode[] => {
-  const { stored, options, locale } = page;
+  const { known, options, locale } = page;
   const grant = () => button(page, "grant", { id, attrs: { class: "main" } });
   return [
     ...(withdrawn.has(id) ? [notice("permission", locale.say("notice_permission"), grant())] : []),
-    ...(isReminderDue(stored.known[primary], options, Date.now())
-      ? [notice("due", locale.say("notice_due"))]
-      : []),
+    ...(isReminderDue(known[primary], options, Date.now()) ? [notice("due", locale.say("notice_due"))] : []),
   ];
+};
+
+/** Of which cookies all this is told, where they are not the browser's own. */
+const jarNote = ({ place: { jar }, isForgetful, locale }: Page): VNode[] => {
+  if (jar === null) return [];
+  const kind = jar === PRIVATE ? (isForgetful ? "forgetful" : "private") : "container";
+  return [h("p", locale.say(`jar_${kind}`))];
 };
 
 /** The primary setting, apart from all others. */
 const card = (page: Page, setting: string): VNode => {
-  const { stored, locale } = page;
-  const known = stored.known[setting];
+  const { locale } = page;
+  const known = page.known[setting];
   const state = glanceOf(known);
   const seen = glancePhrases(known, (moment) => ({ moment }));
   return h("div.card", { key: setting, attrs: { "data-setting": setting, "data-state": state } }, [
     h("div.head", [mark(), h("h1.title", { attrs: { tabindex: "-1" } }, locale.say(nameKey(setting)))]),
     h("p", sentences(locale, seen)),
+    ...jarNote(page),
     ...(state === "again" ? [h("p", locale.say("again_account"))] : []),
     h("p.soft", locale.say(doesKey(setting))),
     settingActions(page, setting, true),
@@ -65,7 +69,7 @@ const card = (page: Page, setting: string): VNode => {
 
 const section = (page: Page, site: Site): VNode => {
   const { id, name, primary } = site;
-  const attrs = { "data-site": id, "data-state": glanceOf(page.stored.known[primary]), "aria-label": name };
+  const attrs = { "data-site": id, "data-state": glanceOf(page.known[primary]), "aria-label": name };
   return h("section", { key: id, attrs }, [
     h("div", { key: "notices", attrs: { role: "status" } }, siteNotices(page, site)),
     card(page, primary),
@@ -96,7 +100,7 @@ const checkPermissions = async (): Promise<void> => {
 
 const pressed: Plan["actions"] = {
   "turn-off": (_page, setting) => send({ type: "start-jobs", want: "off", settings: [setting] }),
-  show: (_page, setting) => visit(addressOf(SITES, setting)),
+  show: ({ place }, setting) => visit(addressOf(SITES, setting), place),
   "look-all": (_page, site) => send({ type: "start-jobs", want: "look", settings: settingsOf(site) }),
   "turn-off-ticked": async (_page, site) => {
     const settings = settingsOf(site).filter((setting) => ticked.has(setting));
@@ -105,7 +109,7 @@ const pressed: Plan["actions"] = {
   },
   resume: async (page) => {
     const report = lastReport(page);
-    const { run } = page.stored;
+    const { run } = page;
     if (run && report?.is === "ended")
       await send({ type: "start-jobs", want: run.want, settings: [...report.left] });
   },

@@ -18,7 +18,7 @@ import type { Receipt } from "../core/schemas.ts";
 import { download, send } from "../own/browser.ts";
 import type { Page } from "../own/page.ts";
 import { startPage } from "../own/page.ts";
-import { actions, button, mark } from "../own/parts.ts";
+import { actions, button, mark, troubleNotices } from "../own/parts.ts";
 import { formatDate } from "../shared/locale.ts";
 
 /** Tells an instant of a receipt in the person's language and the receipt's zone. */
@@ -118,7 +118,11 @@ const redraw = await startPage({
   draw: (page) => {
     const { receipts } = page.stored;
     const asked = receipts.find(({ id }) => hashOf(id) === location.hash);
-    return [...(asked ? detail(page, asked) : list(page, receipts.toReversed())), proves(page)];
+    return [
+      ...troubleNotices(page),
+      ...(asked ? detail(page, asked) : list(page, receipts.toReversed())),
+      proves(page),
+    ];
   },
   actions: {
     print: () => print(),

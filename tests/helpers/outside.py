@@ -28,6 +28,15 @@ const {AddonManager} = ChromeUtils.importESModule("resource://gre/modules/AddonM
 AddonManager.getAddonByID(id).then((addon) => isOn ? addon.enable() : addon.disable())
   .then(() => done(null), (error) => done(String(error)));
 """
+ALLOW_IN_FIREFOX = """
+const [id, done] = arguments;
+const {AddonManager} = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+const {ExtensionPermissions} = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+const allowed = {permissions: ["internal:privateBrowsingAllowed"], origins: []};
+ExtensionPermissions.add(id, allowed, WebExtensionPolicy.getByID(id).extension)
+  .then(() => AddonManager.getAddonByID(id)).then((addon) => addon.reload())
+  .then(() => done(WebExtensionPolicy.getByID(id).privateBrowsingAllowed), (error) => done(String(error)));
+"""
 IN_CHROMIUM = """
 await chrome.developerPrivate.updateProfileConfiguration({inDeveloperMode: true});
 await chrome.management.setEnabled(a[0], a[1]);

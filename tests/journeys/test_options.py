@@ -17,6 +17,7 @@ PRIVACY = "/mypreferences/d/categories/privacy"
 DAY = 86_400  # seconds
 EMPTY: dict[str, Any] = {
     "known": {},
+    "jars": {},
     "receipts": [],
     "run": None,
     "options": {},

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from outside import ALLOW_IN_FIREFOX
 from page import Page
 from selenium.webdriver import Firefox
 from standin import AI_KEY, AI_PATH
@@ -12,15 +13,6 @@ POPUP = "popup/popup.html"
 AGE = "/mypreferences/d/settings/ads-by-age"
 LATE = 25  # seconds: the way there, a press, its hold, a reload
 KEPT = ("known", "receipts", "run", "owed")
-ALLOW_IN_FIREFOX = """
-const [id, done] = arguments;
-const {AddonManager} = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
-const {ExtensionPermissions} = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
-const allowed = {permissions: ["internal:privateBrowsingAllowed"], origins: []};
-ExtensionPermissions.add(id, allowed, WebExtensionPolicy.getByID(id).extension)
-  .then(() => AddonManager.getAddonByID(id)).then((addon) => addon.reload())
-  .then(() => done(WebExtensionPolicy.getByID(id).privateBrowsingAllowed), (error) => done(String(error)));
-"""
 STARTED = "return gBrowserInit.delayedStartupFinished && !gBrowser.webProgress.isLoadingDocument"
 # On Chromium's page of extensions; without developer mode it turns an unpacked one off.
 ALLOW_IN_CHROMIUM = """

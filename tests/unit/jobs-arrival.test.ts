@@ -18,7 +18,10 @@ const MOVED = "/d/settings/machine-learning";
 const ELSEWHERE = "/d/categories/privacy";
 
 /** From a click on another page of the settings. */
-const click = createJob({ want: "off", settings: ["links-ai"], via: [ELSEWHERE], back: ELSEWHERE }, NOW);
+const click = createJob(
+  { want: "off", settings: ["links-ai"], jar: null, via: [ELSEWHERE], back: ELSEWHERE },
+  NOW,
+);
 
 const arrival = (changes: Partial<Arrival> = {}): Arrival => ({
   site: links,

@@ -23,10 +23,13 @@ const PROMOTIONS = "/d/settings/promotions";
 const ELSEWHERE = "/d/categories/privacy";
 
 /** From a click on another page of the settings. */
-const click = createJob({ want: "off", settings: ["links-ai"], via: [ELSEWHERE], back: ELSEWHERE }, NOW);
+const click = createJob(
+  { want: "off", settings: ["links-ai"], jar: null, via: [ELSEWHERE], back: ELSEWHERE },
+  NOW,
+);
 /** In a tab of its own. */
 const look = createJob(
-  { want: "look", settings: ["links-ai", "links-ads", "links-mail"], via: [], back: 7 },
+  { want: "look", settings: ["links-ai", "links-ads", "links-mail"], jar: null, via: [], back: 7 },
   NOW,
 );
 
@@ -39,6 +42,7 @@ describe("a job begins", () => {
       at: NOW,
       page: null,
       used: false,
+      jar: null,
       via: [ELSEWHERE],
       back: ELSEWHERE,
     });
@@ -53,11 +57,11 @@ describe("a job begins", () => {
   ];
   for (const [want, settings, expected] of kinds)
     test(`${want} ${settings.length}: ${expected ? "a check-up" : "no check-up"}`, () =>
-      assert.equal(isCheckup(createJob({ want, settings, via: [], back: null }, NOW)), expected));
+      assert.equal(isCheckup(createJob({ want, settings, jar: null, via: [], back: null }, NOW)), expected));
 
   test("stays what it was while settings are dealt with", () =>
     assert.equal(
-      isCheckup({ ...createJob({ want: "off", settings: ["a", "b"], via: [], back: null }, NOW) }),
+      isCheckup({ ...createJob({ want: "off", settings: ["a", "b"], jar: null, via: [], back: null }, NOW) }),
       true,
     ));
 
@@ -156,6 +160,7 @@ describe("the record of a check-up", () => {
   const checkup: Checkup = {
     want: "look",
     settings: ["links-ai", "links-ads", "links-mail"],
+    jar: null,
     outcomes: {},
     at: NOW,
     ended: null,

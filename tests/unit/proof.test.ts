@@ -12,11 +12,9 @@ import {
   knownUnless,
   owe,
   planPress,
-  startAnew,
-  takeLeft,
 } from "../../extension/core/proof.ts";
 import type { Known, OnOff, Receipt, Stored, Unknown, Verification } from "../../extension/core/schemas.ts";
-import { AT, CHECKUP, EMPTY, KNOWN, PRESS, RECEIPT } from "./builders/records.ts";
+import { AT, EMPTY, KNOWN, OWED, PRESS, RECEIPT } from "./builders/records.ts";
 
 const LATER = AT + 8000; // ms since the epoch
 const DUE = 120_000; // ms in which a fresh page is a proof
@@ -26,6 +24,9 @@ const PARIS: Circumstances = {
   extension: "2.0.0",
   rule: "links 2026-08-21",
 };
+/** Where it was pressed, and where and when it is proved. */
+const TAB = { tab: 5, jar: null, session: "s" };
+const END = { tab: 5, jar: null, now: LATER };
 const stored = (changes: Partial<Stored> = {}): Stored => structuredClone({ ...EMPTY, ...changes });
 
 /** Of PRESS, before any proof. */
@@ -119,24 +120,24 @@ describe("what is known after a look", () => {
 describe("a press that was made", () => {
   test("is owed by its tab, and has a receipt that claims nothing", () => {
     const kept = stored();
-    owe(kept, PRESS, { tab: 5, session: "s" }, PARIS);
-    assert.deepEqual(kept, stored({ owed: { 5: { session: "s", pending: PRESS } }, receipts: [UNPROVED] }));
+    owe(kept, PRESS, TAB, PARIS);
+    assert.deepEqual(kept, stored({ owed: { 5: OWED }, receipts: [UNPROVED] }));
   });
 
   test("keeps one receipt, in its place, when its save is over", () => {
     const earlier: Receipt = { ...RECEIPT, id: "0" };
     const later: Receipt = { ...RECEIPT, id: "2" };
     const kept = stored({ receipts: [earlier] });
-    owe(kept, { ...PRESS, saved: null, after: null }, { tab: 5, session: "s" }, PARIS);
+    owe(kept, { ...PRESS, saved: null, after: null }, TAB, PARIS);
     kept.receipts.push(later);
     assert.deepEqual(kept.receipts, [earlier, { ...UNPROVED, saved: null, after: null }, later]);
-    owe(kept, PRESS, { tab: 5, session: "s" }, PARIS);
+    owe(kept, PRESS, TAB, PARIS);
     assert.deepEqual(kept.receipts, [earlier, UNPROVED, later]);
   });
 
   test("that turned it on began with it off", () => {
     const kept = stored();
-    owe(kept, { ...PRESS, want: "on", by: "hand" }, { tab: 5, session: "s" }, PARIS);
+    owe(kept, { ...PRESS, want: "on", by: "hand" }, TAB, PARIS);
     const [receipt] = kept.receipts;
     assert.deepEqual([receipt?.before, receipt?.want, receipt?.by], ["off", "on", "hand"]);
   });
@@ -231,68 +232,21 @@ describe("a press that has come to its end", () => {
   for (const [name, changes, before, end, after, receipt] of cases)
     test(name, () => {
       const press = { ...PRESS, ...changes };
-      const owed = { 5: { session: "s", pending: press }, 6: { session: "s", pending: PRESS } };
+      const owed = {
+        5: { session: "s", jar: null, pending: press },
+        6: OWED,
+      };
       const known = before ? { "links-ai": { ...before } } : {};
       const kept = stored({ owed, known, receipts: [{ ...UNPROVED, label: "earlier" }] });
-      conclude(kept, press, end, { tab: 5, now: LATER }, PARIS);
-      assert.deepEqual(kept.owed, { 6: { session: "s", pending: PRESS } });
+      conclude(kept, press, end, END, PARIS);
+      assert.deepEqual(kept.owed, { 6: OWED });
       assert.deepEqual(kept.known, after ? { "links-ai": after } : {});
       assert.deepEqual(kept.receipts, [{ ...UNPROVED, ...receipt }]);
     });
 
   test("that was none leaves nothing", () => {
-    const kept = stored({ owed: { 5: { session: "s", pending: PRESS } } });
-    conclude(kept, PRESS, { outcome: "unpressed", state: null }, { tab: 5, now: LATER }, PARIS);
+    const kept = stored({ owed: { 5: OWED } });
+    conclude(kept, PRESS, { outcome: "unpressed", state: null }, END, PARIS);
     assert.deepEqual(kept, stored());
   });
-});
-
-describe("a proof that an earlier run of the browser owes", () => {
-  const owed = (changes: Partial<Verification> = {}, session = "earlier") => ({
-    5: { session, pending: { ...PRESS, ...changes } },
-  });
-  test("is taken by the setting's page, once; nobody can be led back", () => {
-    const kept = stored({
-      owed: { ...owed({ setting: "links-ads" }), 6: { session: "earlier", pending: PRESS } },
-    });
-    assert.deepEqual(takeLeft(kept, ["links-mail", "links-ai"], "now", LATER), { ...PRESS, back: null });
-    assert.deepEqual(kept.owed, owed({ setting: "links-ads" }));
-    assert.equal(takeLeft(kept, ["links-mail", "links-ai"], "now", LATER), null);
-  });
-
-  const none: [string, Stored["owed"], string[], number][] = [
-    ["by a page of another setting", owed(), ["links-ads"], LATER],
-    ["by a page of none", owed(), [], LATER],
-    ["from another tab of this run", owed({}, "now"), ["links-ai"], LATER],
-    ["after two minutes", owed(), ["links-ai"], AT + DUE],
-    ["by a clock that was moved", owed(), ["links-ai"], AT - 1],
-    ["where nothing was pressed", owed({ pressed: false }), ["links-ai"], LATER],
-  ];
-  for (const [name, left, settings, now] of none)
-    test(`is not taken ${name}`, () => {
-      const kept = stored({ owed: structuredClone(left) });
-      assert.equal(takeLeft(kept, settings, "now", now), null);
-      assert.deepEqual(kept.owed, left);
-    });
-});
-
-describe("started anew", () => {
-  test("a check-up under way was closed; what may still be proved stays", () => {
-    const kept = stored({
-      run: { ...CHECKUP, ended: null },
-      owed: { 5: { session: "s", pending: PRESS }, 6: { session: "s", pending: { ...PRESS, at: AT - DUE } } },
-    });
-    startAnew(kept, LATER);
-    assert.deepEqual(
-      kept,
-      stored({ run: { ...CHECKUP, ended: "closed" }, owed: { 5: { session: "s", pending: PRESS } } }),
-    );
-  });
-
-  for (const run of [null, CHECKUP, { ...CHECKUP, ended: "stopped" as const }])
-    test(`a check-up that had ended stays as it did: ${run?.ended}`, () => {
-      const kept = stored({ run });
-      startAnew(kept, LATER);
-      assert.deepEqual(kept, stored({ run }));
-    });
 });

@@ -22,7 +22,7 @@ describe("what this version keeps", () => {
     }));
   test("may have nothing in its places", () =>
     assert.deepEqual(
-      parsed({ ...EMPTY, known: null, receipts: null, options: null, owed: null, aside: null }),
+      parsed({ ...EMPTY, known: null, jars: null, receipts: null, options: null, owed: null, aside: null }),
       {
         stored: EMPTY,
         isSound: true,
@@ -92,6 +92,10 @@ describe("what cannot be used is set aside, and the rest holds", () => {
     owed({ back: 1.5 }),
     ["owed.x", { ...OWED, session: 1 }],
     ["owed.x", { session: "s" }],
+    ["owed.x", { ...OWED, jar: 1 }],
+    ["jars.x", null],
+    ["jars.x", "off"],
+    ["jars.x", []],
     ["options.language", "xx"],
     ["options.language", "toString"],
     ["options.language", null],
@@ -124,7 +128,14 @@ describe("what cannot be used is set aside, and the rest holds", () => {
       assert.equal(isSound, false);
     });
 
-  for (const key of ["known", "owed", "options", "receipts", "aside"] as const)
+  test("of one cookie jar alone", () => {
+    const odd = { ...KNOWN, state: "maybe" };
+    const { stored } = parsed({ ...FULL, jars: { x: { a: odd, b: KNOWN } } });
+    const aside = [...FULL.aside, damaged("jars.x.a", odd)];
+    assert.deepEqual(stored, { ...FULL, jars: { x: { b: KNOWN } }, aside });
+  });
+
+  for (const key of ["known", "jars", "owed", "options", "receipts", "aside"] as const)
     for (const value of ["x", 1, true, key === "receipts" || key === "aside" ? {} : [KNOWN]])
       test(`${key} as a whole: ${JSON.stringify(value)}`, () => {
         const { stored, isSound } = parsed({ ...FULL, [key]: value });

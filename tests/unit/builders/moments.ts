@@ -32,6 +32,7 @@ export const JOB: Job = {
   at: ARRIVAL - 900,
   page: DOCUMENT,
   used: false,
+  jar: null,
   via: [],
   back: null,
 };

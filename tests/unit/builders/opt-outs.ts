@@ -41,6 +41,7 @@ export const JOB: Job = {
   at: BEFORE,
   page: null,
   used: false,
+  jar: null,
   via: [],
   back: null,
 };

@@ -28,6 +28,7 @@ export const RECEIPT: Receipt = {
 export const CHECKUP: Checkup = {
   want: "off",
   settings: ["links-ads"],
+  jar: null,
   outcomes: { "links-ads": "failed" },
   at: AT,
   ended: "done",
@@ -50,12 +51,13 @@ export const PRESS: Verification = {
   back: "/d/categories/privacy",
 };
 
-export const OWED = { session: "s", pending: PRESS };
+export const OWED = { session: "s", jar: null, pending: PRESS };
 
 /** Nothing kept yet. */
 export const EMPTY: Stored = {
   version: 1,
   known: {},
+  jars: {},
   receipts: [],
   run: null,
   options: {},
@@ -67,6 +69,7 @@ export const EMPTY: Stored = {
 export const FULL: Stored = {
   version: 1,
   known: { "links-ai": KNOWN },
+  jars: { "firefox-container-2": { "links-ads": KNOWN } },
   receipts: [RECEIPT],
   run: CHECKUP,
   options: { language: "fr", banner: "page", reminder: 30 },
