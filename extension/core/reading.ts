@@ -41,7 +41,7 @@ export interface Reading {
 /** What the banner shows of a setting's page, by the contract's names. */
 export type ViewName = "looking" | "on" | "again" | "off" | "working" | "verified" | "failed" | Unknown;
 
-// ms until a switch that is not drawn counts as absent: LinkedIn takes up to 15 s; who drives its page waits 22 s
+// ms until a switch that is not drawn counts as absent: LinkedIn takes up to 15 s; others wait 22 s there
 const SEARCH = 25_000;
 const UNTOLD = 3000; // ms that a state may stay untold
 
