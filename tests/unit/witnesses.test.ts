@@ -123,10 +123,7 @@ describe("the only switch of the page's main part", () => {
       page({ setting: "research", path: RESEARCH_PATH }),
     ],
     "without a label, where nothing names the setting": [[control()], page({ titles: ["Settings", ""] })],
-    "without a label, where the title only speaks of the topic": [
-      [control()],
-      page({ titles: ["AI training"] }),
-    ],
+    "without a label, where the title speaks of the topic": [[control()], page({ titles: ["AI training"] })],
     "without a label, where the title means the reverse": [
       [control()],
       page({ titles: [`No more: never ${TITLE}`] }),
