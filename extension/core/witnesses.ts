@@ -129,7 +129,9 @@ export const match = <Control extends Labelled>(
   const candidates = labelled.map((control): Evidence<Control> => {
     const label = chooseLabel(control.ownLabels, control.rowLabels, page);
     const { says } = label;
-    const isSpeaking = says === "agrees" || says === "topic" || (says === "none" && isTitled());
+    // The title names the page's switch, but no button that may be there for anything.
+    const isNamed = says === "none" && !control.isToggleButton && isTitled();
+    const isSpeaking = says === "agrees" || says === "topic" || isNamed;
     const witnesses: Witness[] = [];
     if (setting.paths.includes(path)) witnesses.push("address");
     if (hasKey(control, setting)) witnesses.push("key");

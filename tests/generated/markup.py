@@ -86,6 +86,16 @@ FORMS = {
 STYLED = '<link rel="stylesheet" href="/assets/app.css">'
 CLOSED = f'<div><template shadowrootmode="closed">{STYLED}{{0}}</template></div>'
 OPEN = f'<mp-card><template shadowrootmode="open">{STYLED}{{0}}</template></mp-card>'
+# What a browser that translates makes of a text.
+TRANSLATED = '<font dir="auto"><font dir="auto">{0}</font></font>'
+# Before the page's own script: says that the page is in another language, as a browser that translates does;
+# puts a layer of the page's shell over the window, which paints nothing.
+SPEAK = "document.documentElement.lang = {0!r};"
+LAYER = (
+    "addEventListener('DOMContentLoaded', () => { const layer = document.createElement('div'); "
+    "layer.id = 'interop-outlet'; layer.style.cssText = 'position: fixed; inset: 0'; "
+    "document.body.append(layer); });"
+)
 # Where {0} stands is the row.
 PLACES = {
     "div": "<div>{0}</div>",

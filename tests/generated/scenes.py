@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from html import escape
 from typing import Any, Self
 
-from generated.markup import AROUND, FORMS, OUTSIDE, PLACES, UNDRAWN
+from generated.markup import AROUND, FORMS, LAYER, OUTSIDE, PLACES, SPEAK, TRANSLATED, UNDRAWN
 from hypothesis import strategies as st
 from standin import AI_KEY, KEYS, LANGS, SETTINGS, WORDS, Account, Member, Scenario
 
@@ -18,6 +18,7 @@ NEUTRAL = "Ρύθμιση"
 # The site's own words for the AI setting are known in these languages; in the first two, other settings' too.
 SPOKEN = ("en", "fr", "de", "es", "it", "nl", "pt_BR", "cs", "fi", "pl")
 TELLING = SPOKEN[:2]
+TAGS = tuple(str(one["tag"]) for one in WORDS.values())
 
 
 def words(lang: str, *path: str) -> str:
@@ -74,13 +75,18 @@ class Row:
         if self.locked:
             yield replace(self, locked=False)
 
-    def html(self, at: int) -> str:
-        """The row's markup, a template of the stand-in."""
+    def html(self, at: int, *, translated: bool = False) -> str:
+        """The row's markup, a template of the stand-in; translated: as a browser leaves its texts."""
+        label, text = escape(self.label), escape(self.text)
+        if translated:
+            # What stands in an attribute stays as it is.
+            label = label if self.form == "aria-label" else TRANSLATED.format(label)
+            text = text and TRANSLATED.format(text)
         wire = {AI: "not" if self.inverted else "0", RESEARCH: "1", NOTHING: "x"}[self.owner]
         shows = "true" if self.owner == NOTHING else f"on['{wire}']"
         html = FORMS[self.form].html.format(
-            label=escape(self.label),
-            text=f"<p>{escape(self.text)}</p>" if self.text else "",
+            label=label,
+            text=f"<p>{text}</p>" if text else "",
             name=self.key or f"control-{at}",
             wire=f'data-hk="{wire}"',
             checked=f"{{% if {shows} %}} checked{{% endif %}}",
@@ -94,7 +100,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Scene:
-    """A page, how the site draws it and what becomes of a save there; on: what the account holds at first."""
+    """A page, how the site draws it and what becomes of a save there; on: what the account holds at first.
+
+    translated: the language that a browser has it translated to, or "": its tag is that one's, and the words
+    are the site's own all the same, which is the worst that such a page can say. layer: whether a layer that
+    paints nothing lies over it. reads: seconds that the page waits for the state.
+    """
 
     rows: tuple[Row, ...]
     lang: str = "en"
@@ -105,6 +116,9 @@ class Scene:
     save: str = "ok"
     decoys: tuple[str, ...] = ()
     trusted_types: bool = False
+    translated: str = ""
+    layer: bool = False
+    reads: float = 0
     on: bool = field(default=True)
 
     @classmethod
@@ -121,7 +135,7 @@ class Scene:
         """Somebody who meets this page."""
         scenario = Scenario(
             shape="iframe" if self.frame else "current",
-            html="".join(row.html(at) for at, row in enumerate(self.rows)),
+            html="".join(row.html(at, translated=bool(self.translated)) for at, row in enumerate(self.rows)),
             draw=self.draw,
             delay=self.delay,
             hydrate=self.hydrate,
@@ -129,6 +143,8 @@ class Scene:
             lang=self.lang,
             decoys=self.decoys,
             trusted_types=self.trusted_types,
+            reads=self.reads,
+            script=(SPEAK.format(self.translated) if self.translated else "") + (LAYER if self.layer else ""),
         )
         account = Account()
         account.values[AI_KEY] = self.on
@@ -162,22 +178,15 @@ class Scene:
     def is_honest(self) -> bool:
         """Whether a person who reads the page could tell the switches apart.
 
-        On the AI setting's page, another setting's lone switch, without a key or known words, tells nothing.
+        On the AI setting's page, another setting's lone switch, without a key or any label, tells nothing.
         """
         alone = [row for row in self.rows if row.drawn and not row.outside and not FORMS[row.form].vote]
-        return len(alone) != 1 or alone[0].owner == AI or _tells(alone[0], self.lang)
+        return len(alone) != 1 or alone[0].owner == AI or bool(alone[0].label or alone[0].key)
 
     @property
     def is_quick(self) -> bool:
         """Whether something on it may be asked about: a page without takes 25 s to be told as such."""
         return any(row.drawn and (not row.outside or row.key == AI_KEY) for row in self.rows)
-
-
-def _tells(row: Row, lang: str) -> bool:
-    """Whether another setting's row says of which it is."""
-    return row.key == RESEARCH_KEY or (
-        lang in TELLING and row.owner == RESEARCH and row.label in said(lang, RESEARCH)
-    )
 
 
 _places = st.lists(st.sampled_from(sorted(PLACES)), max_size=2).map(tuple)
@@ -195,9 +204,12 @@ def around(draw: st.DrawFn) -> tuple[str, ...]:
 
 
 @st.composite
-def ai_rows(draw: st.DrawFn, lang: str) -> Row:
-    """The AI setting's own: it tells the truth, or less, or (with another's key) contradicts itself."""
-    inverted = draw(_seldom)
+def ai_rows(draw: st.DrawFn, lang: str, *, plain: bool) -> Row:
+    """The AI setting's own: it tells the truth, or less, or (with another's key) contradicts itself.
+
+    plain: whether the page's words are of the language that it says it is in: only then a no is a no.
+    """
+    inverted = plain and draw(_seldom)
     forms = sorted(name for name, form in FORMS.items() if form.own or not inverted)
     labels = [words(lang, "inverted")] if inverted else [*said(lang, AI), *said(lang, AI), NEUTRAL, ""]
     return Row(
@@ -213,13 +225,13 @@ def ai_rows(draw: st.DrawFn, lang: str) -> Row:
 
 
 @st.composite
-def other_rows(draw: st.DrawFn, lang: str) -> Row:
+def other_rows(draw: st.DrawFn, lang: str, *, plain: bool) -> Row:
     """Another setting's, or no setting's; with the AI key only where its words say that it is another's."""
     owner = draw(st.sampled_from([RESEARCH, NOTHING]))
     known = said(lang, RESEARCH) if owner == RESEARCH else (words(lang, "compact"), words(lang, "tips"))
     label = draw(st.sampled_from([*known, *known, NEUTRAL, ""]))
     keys = [OWN_KEY[owner], OWN_KEY[owner], ""]
-    if owner == RESEARCH and lang in TELLING and label in known:
+    if plain and owner == RESEARCH and lang in TELLING and label in known:
         keys.append(AI_KEY)
     return Row(
         owner=owner,
@@ -234,26 +246,29 @@ def other_rows(draw: st.DrawFn, lang: str) -> Row:
 @st.composite
 def _drawn(draw: st.DrawFn) -> Scene:
     lang = draw(st.sampled_from(TELLING) | st.sampled_from(SPOKEN) | st.sampled_from(LANGS))
-    own = draw(
-        st.lists(ai_rows(lang), min_size=1, max_size=2)
-        if draw(_rare)
-        else ai_rows(lang).map(lambda row: [row])
-    )
-    others = draw(st.lists(other_rows(lang), max_size=3))
+    translated = draw(st.sampled_from(TAGS)) if draw(_seldom) else ""
+    ours = ai_rows(lang, plain=not translated)
+    own = draw(st.lists(ours, min_size=1, max_size=2) if draw(_rare) else ours.map(lambda row: [row]))
+    others = draw(st.lists(other_rows(lang, plain=not translated), max_size=3))
     lacks = draw(_seldom)
     rows = others if others and lacks else [*others, *own]
     frame = draw(_rare)
+    # A frame that is put there anew all the time never loads.
+    drawn = draw(st.sampled_from(["late", "at-once", "filled", *([] if frame else ["restless"])]))
     return Scene(
         rows=tuple(draw(st.permutations(rows))),
         lang=lang,
         frame=frame,
-        # A frame that is put there anew all the time never loads.
-        draw=draw(st.sampled_from(["late", "at-once", "filled", *([] if frame else ["restless"])])),
+        draw=drawn,
         delay=draw(st.sampled_from([0.05, 0.2, 0.6])),
         hydrate=draw(st.sampled_from([0.1, 0.0, 0.4])),
         save=draw(st.sampled_from(["ok"] * 5 + ["slow", "error", "lost", "revert", "offline"])),
         decoys=draw(st.sampled_from([(), (), ("dialog",), ("header", "nav"), ("footer", "nav", "dialog")])),
         trusted_types=draw(_rare),
+        translated=translated,
+        layer=draw(_seldom),
+        # A page that shows something else until it is told the truth is a lie when that takes so long.
+        reads=0 if drawn == "filled" else draw(st.sampled_from([0, 0, 0, 0, 1.5])),
         on=not draw(_rare),
     )
 

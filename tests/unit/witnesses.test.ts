@@ -117,15 +117,13 @@ describe("the only switch of the page's main part", () => {
     ],
     "with words of another setting too": [[control({ ownLabels: [MIXED] })]],
     "without a label, in a language that nobody knows": [[control()], page({ lang: "is" })],
+    "a button without a label": [[control({ isToggleButton: true })], page({ titles: [TITLE] })],
     "with a label, of a setting whose words are not known": [
       [control({ ownLabels: [SILENT] })],
       page({ setting: "research", path: RESEARCH_PATH }),
     ],
     "without a label, where nothing names the setting": [[control()], page({ titles: ["Settings", ""] })],
-    "without a label, where the title only speaks of the topic": [
-      [control()],
-      page({ titles: ["AI training"] }),
-    ],
+    "without a label, where the title speaks of the topic": [[control()], page({ titles: ["AI training"] })],
     "without a label, where the title means the reverse": [
       [control()],
       page({ titles: [`No more: never ${TITLE}`] }),
