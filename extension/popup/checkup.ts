@@ -56,7 +56,10 @@ const restOf = (page: Page, report: Report): VNode[] => {
   return [h("progress", { attrs }), h("p", locale.say(nameKey(setting))), actions(button(page, "stop"))];
 };
 
-const progress = (page: Page, report: Report | null): VNode => {
+/** How far the last check-up is, or how it ended, where it is one of the site's settings. */
+export const drawProgress = (page: Page, site: Site): VNode => {
+  const { run } = page;
+  const report = run && concerns(run, site) ? lastReport(page) : null;
   const ended = report?.is === "ended" && report.how;
   return h("div", { key: "run", attrs: { "data-part": "run", "data-ended": ended } }, [
     // There before anything is said in it: only a change is read out.
@@ -67,14 +70,14 @@ const progress = (page: Page, report: Report | null): VNode => {
 
 /** @param ticked ids of settings: nothing is beforehand */
 export const drawCheckup = (page: Page, site: Site, ticked: ReadonlySet<string>): VNode => {
-  const { locale, run } = page;
+  const { locale } = page;
   const others = othersOf(site);
   const count = others.filter((setting) => ticked.has(setting)).length;
   return h("section", { key: "checkup" }, [
     h("h2", locale.say("checkup_title")),
     h("p.soft", locale.say("checkup_body")),
     actions(button(page, "look-all", { id: site.id })),
-    progress(page, run && concerns(run, site) ? lastReport(page) : null),
+    drawProgress(page, site),
     h(
       "ul.list",
       others.map((setting) => row(page, setting, ticked.has(setting))),

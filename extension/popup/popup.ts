@@ -1,4 +1,7 @@
-/** The popup: how each site's primary setting stands, what can be done about it, the way to all else. */
+/**
+ * The popup: how each site's primary setting stands, what can be done about it, the way to all else. In a tab
+ * it has the site's other switches as well, which would not fit on one screen.
+ */
 
 import type { VNode } from "snabbdom";
 import { h } from "snabbdom";
@@ -10,11 +13,11 @@ import { addressOf } from "../core/jobs.ts";
 import { doesKey } from "../core/names.ts";
 import { nameKey } from "../core/phrase.ts";
 import type { Site } from "../core/site.ts";
-import { download, send, visit } from "../own/browser.ts";
+import { download, isPopup, send, visit } from "../own/browser.ts";
 import type { Page, Plan } from "../own/page.ts";
 import { startPage } from "../own/page.ts";
 import { button, mark, notice, sentences, troubleNotices } from "../own/parts.ts";
-import { drawCheckup, lastReport, settingActions } from "./checkup.ts";
+import { drawCheckup, drawProgress, lastReport, settingActions } from "./checkup.ts";
 
 /** Settings that the person has ticked. */
 const ticked = new Set<string>();
@@ -67,21 +70,36 @@ const card = (page: Page, setting: string): VNode => {
   ]);
 };
 
+/** A site's other switches; in the popup no more than the check-up of them that goes on. */
+const others = (page: Page, site: Site): VNode[] => {
+  if (othersOf(site).length === 0) return [];
+  if (!isPopup()) return [drawCheckup(page, site, ticked)];
+  return lastReport(page)?.is === "under-way" ? [drawProgress(page, site)] : [];
+};
+
 const section = (page: Page, site: Site): VNode => {
   const { id, name, primary } = site;
   const attrs = { "data-site": id, "data-state": glanceOf(page.known[primary]), "aria-label": name };
   return h("section", { key: id, attrs }, [
     h("div", { key: "notices", attrs: { role: "status" } }, siteNotices(page, site)),
     card(page, primary),
-    ...(othersOf(site).length > 0 ? [drawCheckup(page, site, ticked)] : []),
+    ...others(page, site),
   ]);
 };
 
-const draw = (page: Page): VNode[] => [
-  h("div", { key: "notices", attrs: { role: "status" } }, notices(page)),
-  ...SITES.map((site) => section(page, site)),
-  h("footer.actions", { key: "footer" }, [button(page, "receipts"), button(page, "options")]),
-];
+const footer = (page: Page): VNode =>
+  h("footer.actions", { key: "footer" }, [
+    ...(isPopup() ? [button(page, "checkup", { text: page.locale.say("checkup_title") })] : []),
+    button(page, "receipts"),
+    button(page, "options"),
+  ]);
+
+const draw = (page: Page): VNode[] => {
+  const told = h("div", { key: "notices", attrs: { role: "status" } }, notices(page));
+  const sites = SITES.map((site) => section(page, site));
+  // On the one screen of the popup the switch comes first.
+  return [...(isPopup() ? [...sites, told] : [told, ...sites]), footer(page)];
+};
 
 const siteNamed = (id: string): Site | undefined => SITES.find((site) => site.id === id);
 
@@ -113,6 +131,7 @@ const pressed: Plan["actions"] = {
     if (run && report?.is === "ended")
       await send({ type: "start-jobs", want: run.want, settings: [...report.left] });
   },
+  checkup: () => send({ type: "open-page", page: "popup" }),
   stop: () => send({ type: "stop-jobs" }),
   grant: async (_page, id) => {
     const site = siteNamed(id);

@@ -84,6 +84,9 @@ def test_the_real_popup_tells_of_the_tab_in_front(page: Page) -> None:
         call(page, "await chrome.tabs.update(a[0], {active: true}); await chrome.action.openPopup()", front)
         page.until(lambda: call(page, f"return Boolean({drawn})"), says="popup")
         assert call(page, f"return {drawn}.dataset.state") == "again"
+        # The other switches have a page of their own.
+        rows = f"[...{drawn}.ownerDocument.querySelectorAll('[data-setting]')].length"
+        assert call(page, f"return {rows}") == 1
         call(page, f"{drawn}.querySelector('[data-action=turn-off]').click()")
         page.until(lambda: set(page.driver.window_handles) - before, says="a tab")
         (new,) = set(page.driver.window_handles) - before
