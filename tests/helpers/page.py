@@ -76,6 +76,12 @@ class Page:
         assert self.extension, "this page has no extension"
         self.driver.get(f"{browsers.extension_origin(self.driver, self.extension)}/{path}")
 
+    def redraw(self) -> None:
+        """Have the AI page, which stands, drawn anew by its own router, without a load."""
+        self.driver.execute_script("document.body.classList.remove('boot-complete')")
+        self.go(AI_PATH)
+        self.ready()
+
     def until(self, what: Callable[[], Found | None], timeout: float = 10, says: str = "") -> Found:
         """Ask again until the answer is true.
 
