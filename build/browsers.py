@@ -202,6 +202,8 @@ def _firefox(
         "signon.rememberSignons": False,
         # Processes started ahead for tabs to come: for a script that opens many, they are half of the work.
         "dom.ipc.processPrelaunch.enabled": False,
+        "dom.ipc.keepProcessesAlive.web": 2,  # what a closed tab leaves serves the next
+        "dom.ipc.keepProcessesAlive.webIsolated.max": 2,
         # Calls home that would only fill the stand-in's log.
         "network.captive-portal-service.enabled": False,
         "network.connectivity-service.enabled": False,

@@ -15,6 +15,7 @@ import browsers
 import pytest
 from errors import BuildError
 from page import Page
+from selenium.webdriver.remote.command import Command
 from selenium.webdriver.remote.webdriver import WebDriver
 from standin import Scenario, Site
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # it has no types
@@ -128,6 +129,12 @@ class Browser:
             self.driver.close()
         self.driver.switch_to.window(kept)
 
+    def quit(self) -> None:
+        """Close it."""
+        # Else Selenium waits up to 10 s for a connection that Chromium's driver leaves open until then.
+        self.driver.execute(Command.QUIT)
+        self.driver.quit()
+
 
 @pytest.fixture(scope="session")
 def opened(browser_name: str, site: Site) -> Iterator[Callable[[str], Browser]]:
@@ -144,7 +151,7 @@ def opened(browser_name: str, site: Site) -> Iterator[Callable[[str], Browser]]:
 
     yield browser
     for one in running.values():
-        one.driver.quit()
+        one.quit()
 
 
 @pytest.fixture
@@ -157,7 +164,6 @@ def lang() -> str:
 def _page(browser: Browser, site: Site, directory: Path | None, node: pytest.Item) -> Iterator[Page]:
     site.reset()
     site.scenario = Scenario(lang=browser.lang)
-    browser.fresh_tab()
     browser.heard()
     # Anew for each test, so that it begins with an empty storage.
     extension = browsers.install(browser.driver, directory) if directory else None
@@ -170,8 +176,8 @@ def _page(browser: Browser, site: Site, directory: Path | None, node: pytest.Ite
         assert not complaints, f"errors of the extension: {complaints}"
         assert not site.foreign, f"requests that no page of the site makes: {site.foreign}"
     finally:
-        # A script of a page that still runs would complain that its extension is gone.
-        browser.driver.get("about:blank")
+        # For the next test; a script of a page that still ran would complain that its extension is gone.
+        browser.fresh_tab()
         if extension:
             browsers.uninstall(browser.driver, extension)
 

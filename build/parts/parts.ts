@@ -6,8 +6,10 @@
 import { WORDED_SITES } from "#data/worded-sites";
 import type { WordedSite } from "../../extension/core/site.ts";
 import { settingOf } from "../../extension/core/site.ts";
+import type { State } from "../../extension/core/stability.ts";
 import { setBridge } from "../../extension/page/bridge.ts";
 import { decide } from "../../extension/page/decide.ts";
+import { pressSwitch } from "../../extension/page/press.ts";
 import { createReader } from "../../extension/page/reader.ts";
 import { surveyPage } from "../../extension/page/survey.ts";
 import { createDialogs } from "../../extension/page/ui/dialogs.ts";
@@ -57,6 +59,12 @@ const decided = (): { chosen: string | null; vetoes: readonly string[] } => {
   return { chosen: pressed?.outerHTML ?? null, vetoes: candidates.map(({ veto }) => veto) };
 };
 
+/** Presses the page's switch where it stands on; tells what it shows then, null where nothing is pressed. */
+const press = (): State | null => {
+  const fresh = createReader(worded, setting, location.pathname, true);
+  return pressSwitch(fresh, "on", () => undefined)?.after ?? null;
+};
+
 /** Has the page change, as it does between two frames: what the browser remembers of queries is lost. */
 const change = (): void => {
   const row = document.createElement("div");
@@ -83,5 +91,5 @@ const time = (times: number): Record<string, number> =>
 const seen = reader.look("change", null);
 highlight.show(seen.possible.map(({ control }) => control.control.element));
 Object.assign(window, {
-  parts: { time, decided, run: (name: string) => parts[name]?.(), isFound: seen.chosen !== null },
+  parts: { time, decided, press, run: (name: string) => parts[name]?.(), isFound: seen.chosen !== null },
 });

@@ -81,32 +81,27 @@ def test_tabs_that_stood_before_it_was_installed(page: Page, dist: Path) -> None
     page.wait_state("again")
 
 
-def replaced(page: Page, old: WebElement | None) -> None:
-    """Wait for a banner that is not the one that a version before this has left; it turns the switch off."""
-    page.until(lambda: page.host not in (None, old), says="a new banner")
+def test_installed_anew_or_switched_off_and_on_over_a_banner(page: Page, dist: Path) -> None:
+    page.open()
     page.wait_state("on")
-    assert hosts(page) == 1
+    old = page.host
+    browsers.install(page.driver, dist / page.name)
+    newer = replaced(page, old)
+    enable(page, on=False)
+    enable(page, on=True)
+    replaced(page, newer)
     page.act("turn-off")
     page.wait_state("verified", timeout=PROVED)
     assert hosts(page) == 1
     assert page.site.account.writes == [(AI_KEY, False)]
 
 
-def test_installed_anew_over_a_banner(page: Page, dist: Path) -> None:
-    page.open()
+def replaced(page: Page, old: WebElement | None) -> WebElement | None:
+    """Wait for the one banner that is not the one that a version before this has left; gives its host."""
+    page.until(lambda: page.host not in (None, old), says="a new banner")
     page.wait_state("on")
-    old = page.host
-    browsers.install(page.driver, dist / page.name)
-    replaced(page, old)
-
-
-def test_switched_off_and_on_over_a_banner(page: Page) -> None:
-    page.open()
-    page.wait_state("on")
-    old = page.host
-    enable(page, on=False)
-    enable(page, on=True)
-    replaced(page, old)
+    assert hosts(page) == 1
+    return page.host
 
 
 def enable(page: Page, *, on: bool) -> None:

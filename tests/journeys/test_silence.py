@@ -1,9 +1,9 @@
-"""What a page can notice and cannot do: no forged press, no way to the banner's nodes, no request."""
+"""What a page can notice and cannot do: it sees one element, and finds no way to the banner's nodes."""
 
 import pytest
 from page import Page
 from preferring import MOTION, preferring
-from standin import AI_KEY, AI_PATH, HOST, Scenario
+from standin import AI_KEY, AI_PATH, Scenario
 
 SPY = """
 window.seen = [];
@@ -13,17 +13,6 @@ for (const type of types) addEventListener(type, (event) => {
   for (const node of [target, originalTarget, explicitOriginalTarget, ...event.composedPath()])
     if (node?.getRootNode && node.getRootNode() !== document) seen.push(`${type} ${node.nodeName}`);
 }, true);
-"""
-FORGE = """
-const host = document.documentElement.lastElementChild;
-const how = {bubbles: true, composed: true, detail: 1};
-for (let clientX = innerWidth - 390; clientX < innerWidth; clientX += 15)
-  for (let clientY = innerHeight - 300; clientY < innerHeight; clientY += 15)
-    for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
-      host.dispatchEvent(new MouseEvent(type, {...how, clientX, clientY}));
-for (const key of ['Enter', ' ']) host.dispatchEvent(new KeyboardEvent('keydown', {...how, key}));
-host.click();
-host.focus();
 """
 
 
@@ -62,16 +51,6 @@ def bare_html(page: Page) -> str:
     return html
 
 
-def test_scripts_cannot_press(page: Page) -> None:
-    page.open()
-    page.wait_state("on")
-    page.ready()
-    page.driver.execute_script(FORGE)
-    page.driver.execute_script("document.querySelector('main').click()")
-    assert page.state() == "on"
-    assert page.site.account.writes == []
-
-
 def test_events_do_not_lead_the_page_into_the_banner(page: Page) -> None:
     page.open("/feed/")
     page.ready()
@@ -101,13 +80,3 @@ def test_a_page_cannot_take_the_browsers_api_away(page: Page) -> None:
     page.wait_state("on")
     page.act("turn-off")
     page.wait_state("verified", timeout=20)
-
-
-def test_nothing_is_requested(page: Page) -> None:
-    page.open()
-    page.wait_state("on")
-    page.act("turn-off")
-    page.wait_state("verified", timeout=20)
-    writes = [request for request in page.site.requests if request.host == HOST and request.method != "GET"]
-    assert [request.method for request in writes] == ["PUT"]
-    assert page.site.foreign == []

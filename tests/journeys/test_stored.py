@@ -82,7 +82,7 @@ def test_nothing_that_cannot_be_used_is_lost_or_stops_the_popup(page: Page) -> N
     visit(page, POPUP)
 
     @settings(
-        max_examples=25,
+        max_examples=5,  # of hundreds in tests/unit/stored-anything
         deadline=None,
         database=None,
         phases=[Phase.generate],
