@@ -62,7 +62,7 @@ const decided = (): { chosen: string | null; vetoes: readonly string[] } => {
 /** Presses the page's switch where it stands on; tells what it shows then, null where nothing is pressed. */
 const press = (): State | null => {
   const fresh = createReader(worded, setting, location.pathname, true);
-  return pressSwitch(fresh, "on", () => undefined)?.after ?? null;
+  return pressSwitch(fresh, "on")?.after ?? null;
 };
 
 /** Has the page change, as it does between two frames: what the browser remembers of queries is lost. */
