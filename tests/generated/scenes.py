@@ -267,8 +267,8 @@ def _drawn(draw: st.DrawFn) -> Scene:
         trusted_types=draw(_rare),
         translated=translated,
         layer=draw(_seldom),
-        # A page that shows something else until it is told the truth is a lie when that takes so long.
-        reads=0 if drawn == "filled" else draw(st.sampled_from([0, 0, 0, 0, 1.5])),
+        # Drawn before that, it would show something else for so long, or not listen to what is pressed.
+        reads=draw(st.sampled_from([0, 0, 1.5])) if drawn == "late" else 0,
         on=not draw(_rare),
     )
 
