@@ -17,6 +17,8 @@ const FRAME =
   '[role="menu"],[role="menubar"],[role="search"]';
 const LANDMARK = "main,article,section,aside,[role='main'],[role='region']";
 
+const NEIGHBOURS = 40; // of the page's frame and dialogs, of which a row may hold one
+
 /** Whether an element is of the page's frame or of a dialog, never of its settings. */
 const isOutside = (element: Element, site: WordedSite): boolean => {
   if (dom.closest(element, FRAME) || dom.dialogOf(element)) return true;
@@ -68,7 +70,9 @@ export const decide = (
     }),
   );
   const listed = shortlist(named, page);
-  const neighbours = listed.map(({ control }) => control);
+  // What stands outside is no candidate, but what is written there is no other control's label either.
+  const outside = named.filter((one) => one.isOutside).slice(0, NEIGHBOURS);
+  const neighbours = [...listed, ...outside].map(({ control }) => control);
   const labelled = listed.map((one): LabelledControl => {
     const own = ownLabels(one.control);
     const row = isNamed(own, page) ? [] : rowLabels(one.control, neighbours);

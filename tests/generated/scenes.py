@@ -18,6 +18,8 @@ NEUTRAL = "Ρύθμιση"
 # The site's own words for the AI setting are known in these languages; in the first two, other settings' too.
 SPOKEN = ("en", "fr", "de", "es", "it", "nl", "pt_BR", "cs", "fi", "pl")
 TELLING = SPOKEN[:2]
+# Another slug, and the spelling at which two other settings answer as well.
+MOVED = ("settings/ai-training-data", "data-for-ai-improvement")
 TAGS = tuple(str(one["tag"]) for one in WORDS.values())
 
 
@@ -104,7 +106,7 @@ class Scene:
 
     translated: the language that a browser has it translated to, or "": its tag is that one's, and the words
     are the site's own all the same, which is the worst that such a page can say. layer: whether a layer that
-    paints nothing lies over it. reads: seconds that the page waits for the state.
+    paints nothing lies over it. reads: seconds that the page waits for the state. moved: as in Scenario.
     """
 
     rows: tuple[Row, ...]
@@ -119,6 +121,7 @@ class Scene:
     translated: str = ""
     layer: bool = False
     reads: float = 0
+    moved: str = ""
     on: bool = field(default=True)
 
     @classmethod
@@ -144,6 +147,7 @@ class Scene:
             decoys=self.decoys,
             trusted_types=self.trusted_types,
             reads=self.reads,
+            moved=self.moved,
             script=(SPEAK.format(self.translated) if self.translated else "") + (LAYER if self.layer else ""),
         )
         account = Account()
@@ -165,14 +169,18 @@ class Scene:
 
     @property
     def is_known(self) -> bool:
-        """Whether one control has the AI setting's key, with nothing against it: that one is to be found."""
+        """Whether one control has the AI setting's key, with nothing against it: that one is to be found.
+
+        At an address that nobody knows, its label has to name it as well.
+        """
         keyed = [row for row in self.rows if row.key == AI_KEY and row.drawn]
         if len(keyed) != 1:
             return False
         (row,) = keyed
         claims = said(self.lang, AI)
         rivals = [other for other in self.rows if other is not row and other.drawn and other.label in claims]
-        return row.owner == AI and not (row.inverted or row.locked or row.outside or rivals)
+        named = not self.moved or (self.lang in SPOKEN and row.label in claims)
+        return row.owner == AI and named and not (row.inverted or row.locked or row.outside or rivals)
 
     @property
     def is_honest(self) -> bool:
@@ -267,8 +275,9 @@ def _drawn(draw: st.DrawFn) -> Scene:
         trusted_types=draw(_rare),
         translated=translated,
         layer=draw(_seldom),
-        # A page that shows something else until it is told the truth is a lie when that takes so long.
-        reads=0 if drawn == "filled" else draw(st.sampled_from([0, 0, 0, 0, 1.5])),
+        moved=draw(st.sampled_from(MOVED)) if draw(_rare) else "",
+        # Drawn before that, it would show something else for so long, or not listen to what is pressed.
+        reads=draw(st.sampled_from([0, 0, 1.5])) if drawn == "late" else 0,
         on=not draw(_rare),
     )
 

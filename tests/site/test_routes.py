@@ -33,6 +33,14 @@ def test_redirects(bare: Page) -> None:
         assert path(bare) == landed
 
 
+def test_a_page_that_has_moved(bare: Page) -> None:
+    bare.site.scenario = Scenario(moved="settings/ai-training-data")
+    bare.open(AI_PATH)
+    bare.ready()
+    assert path(bare) == "/mypreferences/d/settings/ai-training-data"
+    assert bare.shown() is True
+
+
 def test_the_row_ends_with_the_state(bare: Page) -> None:
     bare.open("/mypreferences/d/categories/privacy")
     assert bare.driver.find_element(By.CSS_SELECTOR, ROW).text.endswith("On")
