@@ -19,7 +19,7 @@ NEUTRAL = "Ρύθμιση"
 SPOKEN = ("en", "fr", "de", "es", "it", "nl", "pt_BR", "cs", "fi", "pl")
 TELLING = SPOKEN[:2]
 # Another slug, and the spelling at which two other settings answer as well.
-MOVED = ("settings/ai-training-data", "data-for-ai-improvement")
+MOVED = ("/mypreferences/d/settings/ai-training-data", "/mypreferences/d/data-for-ai-improvement")
 TAGS = tuple(str(one["tag"]) for one in WORDS.values())
 
 
@@ -148,6 +148,7 @@ class Scene:
             trusted_types=self.trusted_types,
             reads=self.reads,
             moved=self.moved,
+            leads="server" if self.moved else "none",
             script=(SPEAK.format(self.translated) if self.translated else "") + (LAYER if self.layer else ""),
         )
         account = Account()

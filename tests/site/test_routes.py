@@ -33,11 +33,13 @@ def test_redirects(bare: Page) -> None:
         assert path(bare) == landed
 
 
-def test_a_page_that_has_moved(bare: Page) -> None:
-    bare.site.scenario = Scenario(moved="settings/ai-training-data")
+@pytest.mark.parametrize("leads", ["server", "script", "router"])
+def test_a_page_that_has_moved(bare: Page, leads: str) -> None:
+    moved = "/mypreferences/d/settings/ai-training-data"
+    bare.site.scenario = Scenario(moved=moved, leads=leads)
     bare.open(AI_PATH)
+    bare.until(lambda: path(bare) == moved, says="led there")
     bare.ready()
-    assert path(bare) == "/mypreferences/d/settings/ai-training-data"
     assert bare.shown() is True
 
 

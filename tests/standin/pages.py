@@ -155,10 +155,6 @@ class _Painter:
             return self.category(dress, parts[1])
         framed = parts[0] == "frame"
         tail = "/".join(["settings", *parts[1:]] if framed else parts)
-        if moved := self.scenario.moved:
-            if tail == SETTINGS[0].tail:
-                return Redirect(f"/mypreferences/{dress}/{moved}")
-            tail = SETTINGS[0].tail if tail == moved else tail
         for setting in SETTINGS:
             if setting.tail == tail:
                 if setting.slug in self.scenario.lost:

@@ -62,7 +62,6 @@ class Scenario:
     row: the state at the end of the AI page's row in its category, one of ROWS.
     fails: keys whose save answers 500. lost: slugs of settings whose pages lead to their category instead.
     locks: slugs of settings whose switches cannot be moved.
-    moved: what the AI page's address has become after /mypreferences/d/, or "": the known one leads there.
     script: what the page runs before all else.
     cache: whether documents may be stored, so that the back/forward cache may keep them.
     """
@@ -85,7 +84,6 @@ class Scenario:
     fails: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     locks: tuple[str, ...] = ()
-    moved: str = ""
     script: str = ""
     cache: bool = False
 
