@@ -18,6 +18,7 @@ ALLOWED_KEYS = {
         "default_locale",
         "icons",
         "action",
+        "commands",
         "options_ui",
         "permissions",
         "host_permissions",

@@ -21,7 +21,12 @@ setBridge({
   api: { runtime: { id: "parts" } } as typeof chrome,
   leaksRoots: false,
   hasEngine: true,
-  shield: { protect: () => undefined, release: () => undefined, renew: () => undefined },
+  shield: {
+    protect: () => undefined,
+    release: () => undefined,
+    silently: () => undefined,
+    renew: () => undefined,
+  },
 });
 
 const siteHere = (): WordedSite => {

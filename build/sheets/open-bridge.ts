@@ -24,6 +24,7 @@ export const openBridge = (): void => {
         act = handle;
       },
       release: () => undefined,
+      silently: () => undefined,
       renew: () => undefined,
     },
   });

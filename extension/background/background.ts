@@ -10,6 +10,7 @@ import { answerOwn } from "./from-own.ts";
 import { answerSite, siteAt } from "./from-site.ts";
 import * as jobs from "./jobs.ts";
 import { joinPages } from "./pages.ts";
+import { reach } from "./reach.ts";
 import { endFollowing } from "./redirects.ts";
 import { endWatch } from "./requests.ts";
 import { isSessionStarted, startSession } from "./session.ts";
@@ -70,6 +71,9 @@ chrome.tabs.onReplaced?.addListener((to, from) => {
 
 // The button of a window tells of the cookie jar in front. Elsewhere all tabs are of one.
 if (hasContainers()) chrome.tabs.onActivated.addListener(({ windowId }) => void paintWindow(windowId));
+
+// Firefox for Android has no shortcuts.
+chrome.commands?.onCommand.addListener((_command, tab) => void reach(tab));
 
 // The button tells that it is time to look again.
 chrome.alarms.onAlarm.addListener(() => void paintButton());

@@ -49,6 +49,8 @@ export interface Plan {
   /** message key */
   readonly title: string;
   readonly draw: (page: Page) => VNode[];
+  /** in the line of the name */
+  readonly beside?: (page: Page) => VNode[];
   /** what a press does, by the button's `data-action` */
   readonly actions: Readonly<Record<string, (page: Page, id: string) => unknown>>;
   readonly change?: (page: Page, control: HTMLInputElement | HTMLSelectElement) => unknown;
@@ -96,7 +98,8 @@ export const startPage = async (plan: Plan): Promise<() => void> => {
     root.lang = locale.tag;
     root.dir = locale.direction;
     document.title = locale.say(plan.title);
-    const brand = h("p.brand", [h("img", { attrs: { src: "/icons/icon-48.png", alt: "" } }), "Untick"]);
+    const icon = h("img", { attrs: { src: "/icons/icon-48.png", alt: "" } });
+    const brand = h("p.brand", [icon, "Untick", ...(plan.beside?.(pageOf()) ?? [])]);
     // There before anything is said in it: only a change is read out.
     const status = h("p", { attrs: { role: "status" } }, announced && locale.say(announced));
     drawn = patch(drawn, h("body", [h("header", [brand, status]), h("main", plan.draw(pageOf()))]));

@@ -7,6 +7,8 @@
 export interface EventShield {
   protect(host: Element, handle: (event: Event) => void): void;
   release(): void;
+  /** While it acts, the page hears of no event that is shielded: it could take the focus back. */
+  silently(act: () => void): void;
   /** For a document written anew (document.open), which takes every listener with it. */
   renew(): void;
 }

@@ -26,7 +26,9 @@ const start = (): void => {
   const leaksRoots = "openOrClosedShadowRoot" in Element.prototype;
   let guarded: { host: Element; handle: (event: Event) => void } | undefined;
 
+  let isSilent = false;
   const shield = (event: Event): void => {
+    if (isSilent) event.stopImmediatePropagation();
     if (!guarded || event.target !== guarded.host) return;
     event.stopImmediatePropagation();
     if (event.isTrusted) guarded.handle(event);
@@ -50,6 +52,11 @@ const start = (): void => {
       },
       release() {
         guarded = undefined;
+      },
+      silently(act) {
+        isSilent = true;
+        act();
+        isSilent = false;
       },
     },
   });

@@ -146,9 +146,15 @@ const pressed: Plan["actions"] = {
   options: () => send({ type: "open-page", page: "options" }),
 };
 
+/** As the browser has it: the person may have chosen another, or none. */
+const commands = (await chrome.commands?.getAll()) ?? [];
+const shortcut = commands.find(({ name }) => name === "reach")?.shortcut ?? "";
+
 const redraw = await startPage({
   title: "popup_title",
   draw,
+  beside: ({ locale }) =>
+    shortcut === "" ? [] : [h("kbd.soft", { attrs: { title: locale.say("command_reach") } }, shortcut)],
   actions: pressed,
   change: (_page, box) => (box.matches(":checked") ? ticked.add(box.name) : ticked.delete(box.name)),
   redrawAfter: (page) => {

@@ -3,6 +3,7 @@
  * stays as it was drawn, and only a person's own click on what they saw gets through.
  */
 
+import { FOCUS_BANNER } from "../../shared/focus-banner.ts";
 import SHARED_STYLE from "../../ui.css";
 import { bridge } from "../bridge.ts";
 import * as dom from "../dom.ts";
@@ -44,7 +45,7 @@ const removeLeftovers = (): void => {
 
 /** @param card a manual popover */
 export const createHost = (card: HTMLElement, events: HostEvents): Host => {
-  const { shield, leaksRoots } = bridge();
+  const { api, shield, leaksRoots } = bridge();
   const host = dom.create("div");
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
@@ -127,6 +128,18 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
   };
   if (leaksRoots) window.addEventListener("keydown", aim, { capture: true, signal: listening.signal });
 
+  /** By the browser's shortcut, which no page can press. */
+  const reached = (message: unknown, _sender: unknown, reply: (isThere: boolean) => void): void => {
+    if (message !== FOCUS_BANNER) return;
+    // What it offers first; closing is there in every banner.
+    const offered = root.querySelector<HTMLElement>('[data-action]:not([data-action="dismiss"])');
+    const button = offered ?? root.querySelector<HTMLElement>("[data-action]");
+    aimedAt = performance.now();
+    shield.silently(() => button?.focus());
+    reply(button !== null && root.activeElement === button);
+  };
+  api.runtime?.onMessage.addListener(reached);
+
   return {
     root,
     present,
@@ -147,6 +160,7 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
     end() {
       isOver = true;
       listening.abort();
+      api.runtime?.onMessage.removeListener(reached);
       keeper.disconnect();
       shield.release();
       host.remove();

@@ -1,0 +1,65 @@
+"""The browser's shortcut: into the banner, also where the page keeps the focus to itself; else the popup."""
+
+from page import Page
+from selenium.webdriver import ActionChains, Firefox, Keys
+from standin import AI_KEY
+from tricks import call, shown, visit
+
+PROVED = 25  # seconds: a press, its hold, a reload
+# A list that takes the focus back as soon as it loses it.
+GREEDY = """
+const list = document.createElement('div');
+list.tabIndex = 0;
+list.textContent = 'list';
+document.body.prepend(list);
+list.addEventListener('focusout', () => list.focus());
+list.focus();
+"""
+ASK = """
+const [{id}] = await chrome.tabs.query({url: 'https://www.linkedin.com/*'});
+return chrome.tabs.sendMessage(id, 'focus-banner', {frameId: 0});
+"""
+
+
+def press_shortcut(page: Page) -> None:
+    """Press it. Chromium's driver presses no key of the browser's: there the background's word is said."""
+    if isinstance(page.driver, Firefox):
+        with page.driver.context(page.driver.CONTEXT_CHROME):
+            keys = ActionChains(page.driver).key_down(Keys.ALT).key_down(Keys.SHIFT)
+            keys.send_keys("u").key_up(Keys.SHIFT).key_up(Keys.ALT).perform()
+        return
+    site = page.new_tab()
+    visit(page, "options/options.html")
+    assert call(page, ASK) is True
+    page.driver.close()
+    page.driver.switch_to.window(site)
+
+
+def test_it_brings_the_focus_into_the_banner(page: Page) -> None:
+    page.open()
+    page.wait_state("on")
+    page.driver.execute_script(GREEDY)
+    ActionChains(page.driver).send_keys(Keys.TAB).perform()
+    assert page.driver.switch_to.active_element.text == "list"
+    press_shortcut(page)
+    page.until(lambda: page.driver.switch_to.active_element == page.host, says="focus in the banner")
+    ActionChains(page.driver).send_keys(Keys.ENTER).perform()
+    page.wait_state("verified", timeout=PROVED)
+    assert page.site.account.writes == [(AI_KEY, False)]
+
+
+def test_the_popup_tells_it_as_it_is(page: Page) -> None:
+    visit(page, "popup/popup.html")
+    told = call(page, "return (await chrome.commands.getAll()).find(({name}) => name === 'reach').shortcut")
+    assert shown(page, ".brand kbd").text == told != ""
+    if not isinstance(page.driver, Firefox):
+        return
+    # In Firefox an extension may change it, and its popup can be seen by its other pages.
+    call(page, "await chrome.commands.update({name: 'reach', shortcut: 'Ctrl+Shift+7'})")
+    page.driver.refresh()
+    assert "7" in shown(page, ".brand kbd").text
+    call(page, "await chrome.commands.reset('reach')")
+    press_shortcut(page)
+    page.until(
+        lambda: call(page, "return chrome.extension.getViews({type: 'popup'}).length") == 1, says="popup"
+    )
