@@ -90,14 +90,9 @@ const isOnTheWay = ({ via }: Job, paths: readonly string[], { site, came }: Arri
   return came === "" || isSignIn(site, came) || via.includes(came) || paths.includes(came);
 };
 
-/** Whether the site may have moved the setting here: in its settings, or to where it sends the tab. */
-const hasMovedHere = (job: Job, setting: Setting, { site, path, document, isRedirect }: Arrival): boolean =>
-  !isKnownElse(site, setting, path) &&
-  !job.used &&
-  (site.addresses.settings.some((prefix) => path.startsWith(prefix)) ||
-    isRedirect ||
-    job.page === null ||
-    job.page === document);
+/** Whether the site may have moved the setting here: it has sent the tab here, and the person has not gone. */
+const hasMovedHere = (job: Job, setting: Setting, { site, path, isRedirect }: Arrival): boolean =>
+  !isKnownElse(site, setting, path) && !job.used && (isRedirect || job.page === null);
 
 /** What a page that has just been reached is to do for the job of its tab. */
 export const onArrival = (job: Job, arrival: Arrival, now: number): OnArrival => {
@@ -111,7 +106,8 @@ export const onArrival = (job: Job, arrival: Arrival, now: number): OnArrival =>
   const isOwn = setting.paths.includes(path);
   if (!isOwn && hasMovedHere(job, setting, arrival))
     return { do: "go-on", job: { ...job, page: document, via: [...job.via, path] } };
-  if (job.page !== null && job.page !== document) return { do: "end", why: "stopped" };
+  const isGone = job.page !== null && job.page !== document;
+  if (isGone || (!isOwn && !isKnownElse(site, setting, path))) return { do: "end", why: "stopped" };
   return isOwn ? { do: "go-on", job: { ...job, page: document } } : { do: "absent", setting: setting.id };
 };
 

@@ -18,8 +18,6 @@ import { startSettingsPage } from "./settings-page.ts";
 const RETRIES = [100, 400, 1600, 0]; // ms; the browser may still be starting the background
 
 const plain = (pathname: string): string => pathname.replace(/\/+$/, "");
-/** Whether this page came in the place of another: by a redirect, or a router that replaced the address. */
-const isRedirect = (): boolean => navigation.activation?.navigationType === "replace";
 const isBelow = (prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => location.pathname.startsWith(prefix));
 
@@ -62,10 +60,12 @@ const start = (site: WordedSite): void => {
 
   /**
    * @param came the address of the site before this one; null where there was none, "" where it is not known
+   * @param isRedirect whether the site has put it in the place of that
    */
-  const enter = async (came: string | null): Promise<void> => {
+  const enter = async (came: string | null, isRedirect: boolean): Promise<void> => {
     if (isPrerendering()) {
-      window.addEventListener("prerenderingchange", () => void enter(came), { capture: true, once: true });
+      const shown = () => void enter(came, isRedirect);
+      window.addEventListener("prerenderingchange", shown, { capture: true, once: true });
       return;
     }
     leaving.abort();
@@ -76,7 +76,7 @@ const start = (site: WordedSite): void => {
     const isSettings = isBelow(site.addresses.settings);
     if (!isSignIn && !isSettings && !isAsked) return;
     const page = performance.timeOrigin;
-    const opened = { type: "page-opened", path, page, came, isRedirect: isRedirect() } as const;
+    const opened = { type: "page-opened", path, page, came, isRedirect } as const;
     const context = (await send(opened)) as PageContext | undefined;
     if (!context || signal.aborted) return;
     isAsked = context.verification !== null || context.job !== null;
@@ -105,15 +105,15 @@ const start = (site: WordedSite): void => {
       return;
     }
     if (isSignIn || !isSettings) return;
-    const found = () => startSettingsPage(entry, false, () => void enter(""));
+    const found = () => startSettingsPage(entry, false, () => void enter("", false));
     startOtherPage(entry, site.settings.some(({ paths }) => paths.includes(path)) ? null : found);
   };
 
   let current = plain(location.pathname);
-  navigation.addEventListener("currententrychange", () => {
+  navigation.addEventListener("currententrychange", ({ navigationType }) => {
     const came = current;
     current = plain(location.pathname);
-    if (current !== came) void enter(came);
+    if (current !== came) void enter(came, navigationType === "replace");
   });
   // A page out of the back/forward cache shows what was true when it was left.
   const restored = (event: PageTransitionEvent): void => {
@@ -129,11 +129,15 @@ const start = (site: WordedSite): void => {
     if (!isAnother) return;
     shield.renew();
     window.addEventListener("pageshow", restored);
-    void enter("");
+    void enter("", false);
   };
   new MutationObserver(rewritten).observe(document, { childList: true });
-  const from = navigation.activation?.from;
-  void enter(from ? plain(from.url ? new URL(from.url).pathname : "") : null);
+  const { activation } = navigation;
+  const from = activation?.from;
+  void enter(
+    from ? plain(from.url ? new URL(from.url).pathname : "") : null,
+    activation?.navigationType === "replace",
+  );
 };
 
 const here = WORDED_SITES.find(({ origin }) => origin === location.origin);

@@ -223,7 +223,10 @@ function burst() {
 /** @param {boolean} served */
 async function start(served) {
   const [way, there] = view.leads.split(" ");
-  if (way === "router") return go(there, true);
+  if (way === "router") {
+    history.replaceState(null, "", there);
+    return go(there, false);
+  }
   if (way === "script") return location.replace(there);
   await draw(served);
   document.body.classList.add("boot-complete");
