@@ -35,7 +35,7 @@ export const watchRequests = (tab: number, site: Site): void => {
   const sent = new Set<string>();
   let hasOther = false;
   const tell = (isSave: boolean, status: number | null): void => {
-    const message: RequestSeen = { isSave, status };
+    const message: RequestSeen = { type: "request-seen", isSave, status };
     chrome.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null); // the page has gone meanwhile
   };
   const isOwn = ({ tabId }: Details): boolean => tabId === tab || tabId === FROM_WORKER;

@@ -58,6 +58,7 @@ export const observeSaves = (
     latest = performance.now();
   };
   const heard = (message: RequestSeen): void => {
+    if (message.type !== "request-seen") return; // the shortcut's
     if (!message.isSave) hasOther = true;
     else if (message.status === null) {
       pending += 1;

@@ -28,6 +28,7 @@ export interface PageContext {
 
 /** From the background, while a press is under way: what the page has sent to its site. */
 export interface RequestSeen {
+  readonly type: "request-seen";
   /** a save, by its address; else it is only said that something else was sent */
   readonly isSave: boolean;
   /** null: it was sent; HTTP status of the answer, 0 where none came */
