@@ -44,6 +44,7 @@ const ENTRIES: Readonly<Record<string, Format>> = {
   "page/engine": "iife",
   "background/background": "iife",
   "popup/popup": "es",
+  "overview/overview": "es",
   "options/options": "es",
   "receipts/receipts": "es",
 };

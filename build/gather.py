@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import guides
 import locales
 import sites
 from errors import BuildError
@@ -15,6 +16,7 @@ class Facts(NamedTuple):
     """The site files, and the locale files by code; the reference has what sites say of their settings."""
 
     sites: list[sites.Site]
+    guides: list[guides.Guide]
     locales: dict[str, locales.Locale]
 
     @property
@@ -49,7 +51,7 @@ def load(source: Path) -> Facts:
     reference = found[locales.REFERENCE]
     named = {**reference.messages, **_names(all_sites, reference, source.name)}
     found[locales.REFERENCE] = reference.model_copy(update={"messages": named})
-    return Facts(all_sites, found)
+    return Facts(all_sites, guides.load(source), found)
 
 
 def _names(all_sites: list[sites.Site], reference: locales.Locale, shown: str) -> dict[str, str]:

@@ -70,6 +70,7 @@ def _data(source: Path, facts: gather.Facts) -> dict[str, str]:
     context = {
         "sites": [site.data_without_words() for site in facts.sites],
         "worded_sites": [site.data() for site in facts.sites],
+        "guides": [guide.data() for guide in facts.guides],
         "entries": [page.removesuffix("*") for page in facts.pages],
         "languages": facts.languages,
     }

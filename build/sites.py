@@ -1,6 +1,7 @@
-"""The site files: one TOML file per site, its addresses, settings, keys and words."""
+"""The files of sites with a switch: one TOML file each, its addresses, settings, keys and words."""
 
 import re
+import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -38,6 +39,7 @@ Address = Annotated[str, shaped(r"/[^\s?#*]*", "a path that begins with / and ha
 Addresses = Annotated[list[Address], Field(min_length=1)]
 Relative = Annotated[str, shaped(r"[^\s?#*/][^\s?#*]*", "a path without / in front, and with no ?, # or *")]
 Secure = Annotated[str, shaped(r"https://[^\s/]+/\S*", "an https address")]
+Grade = Literal["A", "B", "C", "D", "I"]
 Language = Annotated[str, shaped(r"[a-z]{2,3}(_[A-Z]{2})?", "a language such as en or pt_BR")]
 
 
@@ -70,7 +72,7 @@ class Page(Table):
 class Source(Table):
     """Where a fact comes from: `grade` as in the head of the site file, and the day it was seen."""
 
-    grade: Literal["A", "B", "C", "D", "I"]
+    grade: Grade
     date: date
     where: Text
 
@@ -130,6 +132,7 @@ class Site(Table):
 
     id: Slug
     name: Text
+    kind: Literal["switch"] = "switch"
     origin: Annotated[str, AfterValidator(_origin)]
     checked: date
     primary: Slug
@@ -192,6 +195,7 @@ class Site(Table):
             by_alias=True,
             exclude_none=True,
             exclude={
+                "kind": True,
                 "sources": True,
                 "settings": {"__all__": {"page", "alias", "source", "name", "does"}},
                 "languages": {code: {"menu"} for code in self.languages},
@@ -209,15 +213,23 @@ class Site(Table):
         return made
 
 
+def has_switch(path: Path) -> bool:
+    """Tell by its `kind` whether the file is of a site with a switch; what cannot be read is told later."""
+    try:
+        return bool(tomllib.loads(path.read_text("utf-8")).get("kind", "switch") == "switch")
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return True
+
+
 def load(source: Path) -> list[Site]:
-    """Read every site file below `source`, the extension's folder, sorted by file name.
+    """Read the file of every site with a switch below `source`, the extension's folder, sorted by file name.
 
     Raises BuildError when there is none, when one is wrong, or when two have a setting of one name.
     """
     folder = f"{source.name}/sites"
     sites: list[Site] = []
     owners: dict[str, str] = {}
-    for path in sorted((source / "sites").glob("*.toml")):
+    for path in sorted(filter(has_switch, (source / "sites").glob("*.toml"))):
         shown = f"{folder}/{path.name}"
         site = read(path, Site, shown)
         if site.id != path.stem:

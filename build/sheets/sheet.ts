@@ -9,6 +9,7 @@ import { fontsReady } from "./fonts.ts";
 const TALL = 4800;
 const PAGES = {
   popup: "/popup/popup.html",
+  overview: "/overview/overview.html#facebook",
   options: "/options/options.html",
   receipts: "/receipts/receipts.html",
   receipt: "/receipts/receipts.html#f5b8a5a4-2b77-4f5e-8f53-9c4b8f7a6d03",

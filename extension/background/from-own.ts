@@ -1,6 +1,7 @@
 /** What Untick's own pages may ask for. */
 
 import { SITES } from "#data/sites";
+import { say } from "../core/guides.ts";
 import { isSetting } from "../core/site.ts";
 import { placeOf } from "../shared/jars.ts";
 import type { FromOwn } from "../shared/messages.ts";
@@ -32,6 +33,10 @@ export const answerOwn = async (message: FromOwn, own: chrome.tabs.Tab | undefin
         stored.receipts =
           receipts === "all" ? [] : stored.receipts.filter(({ id }) => !receipts.includes(id));
       });
+    }
+    case "say": {
+      const { site, what } = message;
+      return changeKept(({ said }) => say(said, site, what, Date.now()));
     }
     case "delete-set-aside":
       return changeKept((stored) => {

@@ -36,6 +36,7 @@ export const joinPages = async (): Promise<void> => {
 
 const OWN = {
   popup: "popup/popup.html",
+  overview: "overview/overview.html",
   options: "options/options.html",
   receipts: "receipts/receipts.html",
 };

@@ -90,7 +90,7 @@ const isOnTheWay = ({ via }: Job, paths: readonly string[], { site, came }: Arri
   return came === "" || isSignIn(site, came) || via.includes(came) || paths.includes(came);
 };
 
-/** Whether the site may have moved the setting here: it has sent the tab here, and the person has not gone. */
+/** Whether the site may have moved the setting here: it has sent the tab, the person has not gone here. */
 const hasMovedHere = (job: Job, setting: Setting, { site, path, isRedirect }: Arrival): boolean =>
   !isKnownElse(site, setting, path) && !job.used && (isRedirect || job.page === null);
 

@@ -208,6 +208,10 @@ export const OwedSchema = v.object({
   pending: VerificationSchema,
 });
 
+/** What a person says to have done about a site: sent an objection, and got an answer. */
+export const SaidSchema = v.object({ sent: TimeSchema, answered: v.nullable(TimeSchema) });
+export type Said = v.InferOutput<typeof SaidSchema>;
+
 /** storage.local, version 1. */
 export interface Stored {
   version: 1;
@@ -219,6 +223,8 @@ export interface Stored {
   receipts: Receipt[];
   run: Checkup | null;
   options: Partial<Options>;
+  /** by site */
+  said: Record<string, Said>;
   aside: SetAside[];
   /** by tab */
   owed: Record<string, v.InferOutput<typeof OwedSchema>>;

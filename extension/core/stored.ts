@@ -12,6 +12,7 @@ import {
   OnOffSchema,
   OwedSchema,
   ReceiptSchema,
+  SaidSchema,
   SetAsideSchema,
   TimeSchema,
 } from "./schemas.ts";
@@ -29,6 +30,7 @@ const emptyStored = (): Stored => ({
   receipts: [],
   run: null,
   options: {},
+  said: {},
   aside: [],
   owed: {},
 });
@@ -145,6 +147,7 @@ export const parse = (raw: Raw, now: number, isLanguage: (code: string) => boole
   stored.jars = jarsOf(current.jars ?? {}, take);
   stored.owed = recordOf("owed", current.owed ?? {}, OwedSchema, take);
   stored.options = optionsOf(current.options ?? {}, isLanguage, take);
+  stored.said = recordOf("said", current.said ?? {}, SaidSchema, take);
   stored.receipts = listOf("receipts", current.receipts ?? [], ReceiptSchema, take);
   const run = current.run ?? null;
   if (v.is(v.nullable(CheckupSchema), run)) stored.run = run;

@@ -8,7 +8,7 @@ import { WORDED_SITES } from "#data/worded-sites";
 import { dateTag } from "../core/language.ts";
 import type { Site, WordedSite } from "../core/site.ts";
 import { isKnownElse, settingOf } from "../core/site.ts";
-import { createLocale } from "../shared/locale.ts";
+import { about, createLocale } from "../shared/locale.ts";
 import type { FromSite, PageContext } from "../shared/messages.ts";
 import { bridge } from "./bridge.ts";
 import * as dom from "./dom.ts";
@@ -96,9 +96,10 @@ const start = (site: WordedSite): void => {
     }
     const { language, messages } = context;
     const direction = LANGUAGES[language]?.direction ?? "ltr";
-    const locale = createLocale(messages, dateTag(language, navigator.languages), direction);
-    const own = { ...context, verification, job };
-    const entry = { site, setting, path, isSignIn, context: own, locale, send, leaving };
+    const own = createLocale(messages, dateTag(language, navigator.languages), direction);
+    const locale = about(own, site.name);
+    const asks = { ...context, verification, job };
+    const entry = { site, setting, path, isSignIn, context: asks, locale, send, leaving };
     if (isHere || (isSignIn && isOnTheWay(site, context))) {
       startSettingsPage(entry, isWatched);
       isWatched = false;

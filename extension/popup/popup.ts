@@ -8,6 +8,7 @@ import { h } from "snabbdom";
 import { SITES } from "#data/sites";
 import { othersOf } from "../core/checkup.ts";
 import { glanceOf, glancePhrases, isReminderDue } from "../core/glance.ts";
+import { hasOverdue } from "../core/guides.ts";
 import { PRIVATE } from "../core/jars.ts";
 import { addressOf } from "../core/jobs.ts";
 import { doesKey } from "../core/names.ts";
@@ -17,6 +18,7 @@ import { download, isPopup, send, visit } from "../own/browser.ts";
 import type { Page, Plan } from "../own/page.ts";
 import { startPage } from "../own/page.ts";
 import { button, mark, notice, sentences, troubleNotices } from "../own/parts.ts";
+import { about } from "../shared/locale.ts";
 import { drawCheckup, drawProgress, lastReport, settingActions } from "./checkup.ts";
 
 /** Settings that the person has ticked. */
@@ -35,7 +37,12 @@ const notices = (page: Page): VNode[] => {
       button(page, "export-aside"),
       button(page, "discard", { asksTwice: true }),
     );
-  return [...(stored.aside.length > 0 ? [aside()] : []), ...troubleNotices(page)];
+  const answer = () => notice("answer", locale.say("notice_answer"), button(page, "sites"));
+  return [
+    ...(stored.aside.length > 0 ? [aside()] : []),
+    ...troubleNotices(page),
+    ...(hasOverdue(stored.said, Date.now()) ? [answer()] : []),
+  ];
 };
 
 const siteNotices = (page: Page, { id, primary }: Site): VNode[] => {
@@ -77,8 +84,9 @@ const others = (page: Page, site: Site): VNode[] => {
   return lastReport(page)?.is === "under-way" ? [drawProgress(page, site)] : [];
 };
 
-const section = (page: Page, site: Site): VNode => {
+const section = (any: Page, site: Site): VNode => {
   const { id, name, primary } = site;
+  const page = { ...any, locale: about(any.locale, name) };
   const attrs = { "data-site": id, "data-state": glanceOf(page.known[primary]), "aria-label": name };
   return h("section", { key: id, attrs }, [
     h("div", { key: "notices", attrs: { role: "status" } }, siteNotices(page, site)),
@@ -90,6 +98,7 @@ const section = (page: Page, site: Site): VNode => {
 const footer = (page: Page): VNode =>
   h("footer.actions", { key: "footer" }, [
     ...(isPopup() ? [button(page, "checkup", { text: page.locale.say("checkup_title") })] : []),
+    button(page, "sites"),
     button(page, "receipts"),
     button(page, "options"),
   ]);
@@ -142,6 +151,7 @@ const pressed: Plan["actions"] = {
   },
   "export-aside": ({ stored }) => download("untick-set-aside.json", stored.aside),
   discard: () => send({ type: "delete-set-aside" }),
+  sites: () => send({ type: "open-page", page: "overview" }),
   receipts: () => send({ type: "open-page", page: "receipts" }),
   options: () => send({ type: "open-page", page: "options" }),
 };

@@ -15,11 +15,13 @@ import {
   titleOf,
 } from "../core/receipts.ts";
 import type { Receipt } from "../core/schemas.ts";
+import { isSetting } from "../core/site.ts";
 import { download, send } from "../own/browser.ts";
 import type { Page } from "../own/page.ts";
 import { startPage } from "../own/page.ts";
 import { actions, button, mark, troubleNotices } from "../own/parts.ts";
-import { formatDate } from "../shared/locale.ts";
+import type { Locale } from "../shared/locale.ts";
+import { about, formatDate } from "../shared/locale.ts";
 
 /** Tells an instant of a receipt in the person's language and the receipt's zone. */
 const whenIn =
@@ -59,13 +61,14 @@ const fact = ({ locale }: Page, [name, ...parts]: Fact): VNode[] => {
 /** One alone, as it is printed. */
 const sheet = (page: Page, receipt: Receipt): VNode => {
   const { id } = receipt;
+  const one = { ...page, locale: about(page.locale, siteNames([receipt], page.locale)) };
   const facts = factsOf(receipt, whenIn(page, receipt));
   const attrs = { "data-receipt": id, "data-state": markOf(receipt) };
   return h("article.sheet", { key: `sheet ${id}`, attrs }, [
     h("div.head", [mark(), h("h2.title", title(page, receipt))]),
     h(
       "dl",
-      facts.flatMap((one) => fact(page, one)),
+      facts.flatMap((each) => fact(one, each)),
     ),
     actions(
       button(page, "print", { attrs: { class: "main" } }),
@@ -75,8 +78,15 @@ const sheet = (page: Page, receipt: Receipt): VNode => {
   ]);
 };
 
-const proves = ({ locale }: Page): VNode =>
-  h("section", { key: "proves" }, [
+/** What sites the receipts are of. */
+const siteNames = (receipts: readonly Receipt[], { tag }: Locale): string => {
+  const names = SITES.filter((site) => receipts.some(({ setting }) => isSetting([site], setting)));
+  return new Intl.ListFormat(tag).format((names.length > 0 ? names : SITES).map(({ name }) => name));
+};
+
+const proves = (receipts: readonly Receipt[], page: Page): VNode => {
+  const locale = about(page.locale, siteNames(receipts, page.locale));
+  return h("section", { key: "proves" }, [
     h("h2", locale.say("receipt_proves_title")),
     h("p", locale.say("receipt_proves")),
     h("p", locale.say("receipt_proves_not")),
@@ -86,6 +96,7 @@ const proves = ({ locale }: Page): VNode =>
       h("a", { attrs: { href: `/${SCHEMA_FILE}` } }, SCHEMA_FILE),
     ]),
   ]);
+};
 
 const heading = (text: string): VNode => h("h1", { key: "title", attrs: { tabindex: "-1" } }, text);
 
@@ -121,7 +132,7 @@ const redraw = await startPage({
     return [
       ...troubleNotices(page),
       ...(asked ? detail(page, asked) : list(page, receipts.toReversed())),
-      proves(page),
+      proves(asked ? [asked] : receipts, page),
     ];
   },
   actions: {

@@ -9,6 +9,10 @@ declare module "#data/worded-sites" {
   export const WORDED_SITES: readonly import("../core/site.ts").WordedSite[];
 }
 
+declare module "#data/guides" {
+  export const GUIDES: readonly import("../core/guides.ts").Guide[];
+}
+
 declare module "#data/entries" {
   /**
    * What the addresses begin with at which the engine is needed: all that other pages of a site have to know.

@@ -17,6 +17,12 @@ export interface Locale {
   moment(moment: Moment): string;
 }
 
+/** The same, for what is said of one site. @param site its name */
+export const about = (locale: Locale, site: string): Locale => ({
+  ...locale,
+  say: (key, values) => locale.say(key, { site, ...values }),
+});
+
 /** A moment in a language, as Intl has it, but for what it does not know. */
 export const formatDate = (tag: string, moment: Moment, options: Intl.DateTimeFormatOptions): string => {
   const format = new Intl.DateTimeFormat(tag, options);

@@ -37,7 +37,7 @@ export interface RequestSeen {
 
 const OpenPage = v.object({
   type: v.literal("open-page"),
-  page: v.picklist(["popup", "options", "receipts"]),
+  page: v.picklist(["popup", "overview", "options", "receipts"]),
   receipt: v.optional(v.string()),
 });
 
@@ -83,6 +83,11 @@ export const FromOwnSchema = v.variant("type", [
     receipts: v.union([v.literal("all"), v.array(v.string())]),
   }),
   v.object({ type: v.literal("delete-set-aside") }),
+  v.object({
+    type: v.literal("say"),
+    site: v.string(),
+    what: v.picklist(["sent", "answered", "unsaid"]),
+  }),
   v.object({ type: v.literal("erase") }),
   v.object({ type: v.literal("permission-granted") }),
   OpenPage,

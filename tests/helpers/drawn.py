@@ -20,6 +20,7 @@ CODES = list(locales.load(Path(__file__).resolve().parents[2] / "extension"))
 STORED = json.loads((sheets.PAGES / "stored.json").read_text("utf-8"))
 PAGES = (
     "popup/popup.html",
+    "overview/overview.html#facebook",
     "options/options.html",
     "receipts/receipts.html",
     f"receipts/receipts.html#{STORED['receipts'][-1]['id']}",

@@ -61,6 +61,7 @@ export const EMPTY: Stored = {
   receipts: [],
   run: null,
   options: {},
+  said: {},
   aside: [],
   owed: {},
 };
@@ -73,6 +74,7 @@ export const FULL: Stored = {
   receipts: [RECEIPT],
   run: CHECKUP,
   options: { language: "fr", banner: "page", reminder: 30 },
+  said: { facebook: { sent: AT, answered: null } },
   aside: [{ at: AT, key: "later", value: null, why: "newer" }],
   owed: { 5: OWED },
 };

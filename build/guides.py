@@ -1,0 +1,95 @@
+"""The files of sites on which nothing is pressed: guided, by a form, or without any control."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, Self
+
+import sites
+from errors import BuildError
+from pydantic import Field, model_validator
+from tables import Table, read
+
+# A site's own texts: in these at least, any other language falls back on the first.
+LANGUAGES = ("en", "fr")
+
+
+class Form(Table):
+    """Another form of the company."""
+
+    address: sites.Secure
+    grade: sites.Grade
+
+
+class Texts(Table):
+    """What is said of a site in one language.
+
+    `way`: steps, the last is the act itself. `facts`: one each. `forms`: what each of the forms is for.
+    """
+
+    way: list[sites.Text] = Field(default_factory=list)
+    facts: sites.Texts
+    forms: list[sites.Text] = Field(default_factory=list)
+
+
+class Guide(Table):
+    """The file of a site on which nothing is pressed.
+
+    `kind`: the person turns it off (guide), sends a form, or there is no control (none). `checked`: the day
+    of its newest source. `grade`: of the weakest fact that is told. `address`: where the way begins, or the
+    form. `default`: what the site does where nobody has changed it. `protects`: whether "on" protects.
+    `words`: the switch's label.
+    """
+
+    id: sites.Slug
+    name: sites.Text
+    kind: Literal["guide", "form", "none"]
+    checked: date | None = None
+    grade: sites.Grade
+    address: sites.Secure | None = None
+    default: Literal["on", "off", "unknown"] | None = None
+    protects: bool = False
+    words: list[sites.Text] = Field(default_factory=list)
+    forms: list[Form] = Field(default_factory=list)
+    texts: dict[sites.Language, Texts]
+
+    @model_validator(mode="after")
+    def _agree(self) -> Self:
+        for code in LANGUAGES:
+            if code not in self.texts:
+                raise ValueError(f"texts.{code}: missing")
+        first = self.texts[LANGUAGES[0]]
+        for code, texts in self.texts.items():
+            for part in ("way", "facts"):
+                found, expected = len(getattr(texts, part)), len(getattr(first, part))
+                if found != expected:
+                    raise ValueError(
+                        f"texts.{code}.{part}: {found} texts; expected {expected}, as in English"
+                    )
+            if len(texts.forms) != len(self.forms):
+                raise ValueError(f"texts.{code}.forms: expected one text for each of `forms`")
+        if self.kind == "form" and not (first.way or self.address):
+            raise ValueError("address: missing; expected the form, or a `way` to it")
+        return self
+
+    def data(self) -> dict[str, Any]:
+        """Give what scripts read, as extension/core/guides.ts describes it, fit for JSON."""
+        return self.model_dump(
+            mode="json", by_alias=True, exclude_none=True, exclude={"forms": {"__all__": {"grade"}}}
+        )
+
+
+def load(source: Path) -> list[Guide]:
+    """Read the files of such sites below `source`, the extension's folder, sorted by the sites' names.
+
+    Raises BuildError when one is wrong.
+    """
+    found: list[Guide] = []
+    for path in sorted((source / "sites").glob("*.toml")):
+        if sites.has_switch(path):
+            continue
+        shown = f"{source.name}/sites/{path.name}"
+        guide = read(path, Guide, shown)
+        if guide.id != path.stem:
+            raise BuildError(f"{shown}: id: expected {path.stem!r}, as the file is called, not {guide.id!r}")
+        found.append(guide)
+    return sorted(found, key=lambda guide: guide.name.casefold())

@@ -1,0 +1,95 @@
+/**
+ * Sites on which Untick presses nothing: what is known of each, and what a person says to have done there.
+ * Their files are in sites/, beside those of the sites with a switch.
+ */
+
+import type { Said } from "./schemas.ts";
+
+/** A: the site's own text; B: software that drives it; C: one look at it; D: press; I: our conclusion. */
+export type Grade = "A" | "B" | "C" | "D" | "I";
+
+export interface Guide {
+  readonly id: string;
+  readonly name: string;
+  /** guide: the person turns it off; form: the person sends an objection; none: there is no control */
+  readonly kind: "guide" | "form" | "none";
+  /** of the weakest fact that is told */
+  readonly grade: Grade;
+  /** the day its facts were last checked, YYYY-MM-DD; none where their source has no day */
+  readonly checked?: string;
+  /** where the way begins, or the form */
+  readonly address?: string;
+  /** what the site does where nobody has changed it */
+  readonly default?: "on" | "off" | "unknown";
+  /** whether "on" protects: the switch is called "Prevent …" */
+  readonly protects?: boolean;
+  /** the switch's label, as the site shows it */
+  readonly words: readonly string[];
+  /** the company's other forms */
+  readonly forms: readonly { readonly address: string }[];
+  /** by language; English is always there */
+  readonly texts: Readonly<Record<string, Texts>>;
+}
+
+/** A site's own facts in one language. */
+export interface Texts {
+  /** steps, the last is the act itself */
+  readonly way: readonly string[];
+  readonly facts: readonly string[];
+  /** what each of the other forms is for */
+  readonly forms: readonly string[];
+}
+
+const DAY = 86_400_000; // ms
+const STALE = 180 * DAY;
+
+/** A site's texts in a language, or in English, and which it is. @param code such as pt_BR */
+export const textsOf = ({ texts }: Guide, code: string): Texts & { readonly lang: string } => {
+  const lang = [code, code.split("_", 1)[0] ?? ""].find((one) => Object.hasOwn(texts, one)) ?? "en";
+  return { lang, ...(texts[lang] ?? { way: [], facts: [], forms: [] }) };
+};
+
+/** Whether its facts are old enough to be doubted. */
+export const isStale = ({ checked }: Pick<Guide, "checked">, now: number): boolean =>
+  checked !== undefined && now - Date.parse(checked) > STALE;
+
+/** When an answer is due: a month later (GDPR, Article 12(3)), or on that month's last day. */
+export const dueOf = ({ sent }: Said): number => {
+  const due = new Date(sent);
+  const day = due.getUTCDate();
+  due.setUTCMonth(due.getUTCMonth() + 1);
+  if (due.getUTCDate() !== day) due.setUTCDate(0);
+  return due.getTime();
+};
+
+const isOverdue = (said: Said, now: number): boolean => said.answered === null && now > dueOf(said);
+
+/** Whether an answer is overdue. @param said by site */
+export const hasOverdue = (said: Readonly<Record<string, Said>>, now: number): boolean =>
+  Object.values(said).some((one) => isOverdue(one, now));
+
+/** What a row's picture and words tell. */
+export type GuideState = Guide["kind"] | "sent" | "overdue" | "answered";
+
+export const guideState = (
+  { kind }: Pick<Guide, "kind">,
+  said: Said | undefined,
+  now: number,
+): GuideState => {
+  if (kind !== "form" || !said) return kind;
+  if (said.answered !== null) return "answered";
+  return isOverdue(said, now) ? "overdue" : "sent";
+};
+
+/** What is kept once a person has said so. */
+export const say = (
+  said: Record<string, Said>,
+  site: string,
+  what: "sent" | "answered" | "unsaid",
+  now: number,
+): void => {
+  const before = said[site];
+  if (what === "sent") said[site] = { sent: now, answered: null };
+  else if (what === "unsaid") delete said[site];
+  else if (before) said[site] = { ...before, answered: now };
+};

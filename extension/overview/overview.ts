@@ -1,0 +1,165 @@
+/** Where AI trains on people: a row for each site, with what is known of it and what can be done. */
+
+import type { VNode } from "snabbdom";
+import { h } from "snabbdom";
+import { GUIDES } from "#data/guides";
+import { SITES } from "#data/sites";
+import { actionsOf } from "../core/checkup.ts";
+import { glanceOf, glancePhrases } from "../core/glance.ts";
+import type { Guide } from "../core/guides.ts";
+import { dueOf, guideState, isStale, textsOf } from "../core/guides.ts";
+import { addressOf } from "../core/jobs.ts";
+import { doesKey } from "../core/names.ts";
+import type { Phrase } from "../core/phrase.ts";
+import type { Site } from "../core/site.ts";
+import { send, visit } from "../own/browser.ts";
+import type { Page } from "../own/page.ts";
+import { startPage } from "../own/page.ts";
+import { actions, button, mark, sentences } from "../own/parts.ts";
+import { languageOf } from "../shared/languages.ts";
+import { about } from "../shared/locale.ts";
+
+const row = (
+  { id, name }: Pick<Site, "id" | "name">,
+  state: string,
+  status: string,
+  inside: VNode[],
+): VNode =>
+  // The address may name a site: its row is unfolded.
+  h("details", { key: id, attrs: { "data-site": id, open: location.hash === `#${id}` } }, [
+    h("summary", { attrs: { "data-state": state } }, [
+      mark(),
+      h("div", [h("h3", name), ...(status === "" ? [] : [h("p.soft", status)])]),
+    ]),
+    h("div.inside", inside),
+  ]);
+
+/** A site with a switch that Untick reads, presses and proves. */
+const switchRow = (page: Page, site: Site): VNode => {
+  const locale = about(page.locale, site.name);
+  const setting = site.primary;
+  const known = page.known[setting];
+  const seen = glancePhrases(known, (moment) => ({ date: moment }));
+  return row(site, glanceOf(known), sentences(locale, seen), [
+    h("p", locale.say(doesKey(setting))),
+    actions(...actionsOf(known).map((action) => button(page, action, { id: setting }))),
+  ]);
+};
+
+/** How a text of a site's file is marked: it may be in another language than the page. */
+const inLanguage = (lang: string) => ({ lang: lang.replace("_", "-"), dir: "auto" });
+
+const list = (kind: "ol" | "ul", title: string, items: readonly string[], lang: string): VNode[] =>
+  items.length === 0
+    ? []
+    : [
+        h("h4", title),
+        h(
+          kind,
+          items.map((item) => h("li", { attrs: inLanguage(lang) }, item)),
+        ),
+      ];
+
+/** What a person may write into a form, and says to have sent. */
+const objection = (page: Page, { id }: Guide): VNode[] => {
+  const { locale, stored } = page;
+  const said = stored.said[id];
+  const answers = said?.answered === null ? [button(page, "answered", { id })] : [];
+  return [
+    h("h4", locale.say("objection_title")),
+    h("p.soft", locale.say("objection_body")),
+    h("blockquote", locale.say("objection_text")),
+    actions(
+      button(page, "copy", { id }),
+      ...(said
+        ? [...answers, button(page, "unsaid", { id, asksTwice: true })]
+        : [button(page, "sent", { id })]),
+    ),
+  ];
+};
+
+const otherForms = ({ forms }: Guide, labels: readonly string[], lang: string): VNode[] =>
+  forms.length === 0
+    ? []
+    : [
+        h(
+          "ul",
+          forms.map(({ address }, index) =>
+            h("li", { attrs: inLanguage(lang) }, [
+              h(
+                "a",
+                { attrs: { href: address, target: "_blank", rel: "noreferrer" } },
+                labels[index] ?? address,
+              ),
+            ]),
+          ),
+        ),
+      ];
+
+/** What a person says to have done about it; else what the site does by itself. */
+const statusOf = ({ locale, stored }: Page, guide: Guide): string => {
+  const said = stored.said[guide.id];
+  const state = guideState(guide, said, Date.now());
+  if (said && state !== guide.kind) {
+    const dates = { date: { date: said.answered ?? said.sent }, due: { date: dueOf(said) } };
+    return locale.say(`site_${state}`, dates);
+  }
+  const usual = guide.default ?? "unknown";
+  return usual === "unknown" ? "" : locale.say(`site_default_${usual}`);
+};
+
+const guideRow = (page: Page, guide: Guide): VNode => {
+  const { locale, stored, options } = page;
+  const { id, kind, address, words, grade, checked } = guide;
+  const { way, facts, forms, lang } = textsOf(guide, languageOf(options));
+  const say = (...phrase: Phrase) => h("p", locale.say(...phrase));
+  const how = { message: `known_${grade.toLowerCase()}` };
+  const day = checked === undefined ? null : { date: Date.parse(checked) };
+  const known = day ? locale.say("site_known", { how, date: day }) : locale.say("site_undated", { how });
+  const doubt = isStale(guide, Date.now()) ? [locale.say("site_stale")] : [];
+  const open = kind === "form" ? "action_open_form" : "action_open";
+  return row(guide, guideState(guide, stored.said[id], Date.now()), statusOf(page, guide), [
+    ...(words[0] === undefined ? [] : [say("site_words", { words: words[0] })]),
+    ...(guide.protects ? [say("site_protects")] : []),
+    ...list("ol", locale.say("site_way"), way, lang),
+    ...(address === undefined ? [] : [actions(button(page, "open", { id, text: locale.say(open) }))]),
+    ...(kind === "form" ? objection(page, guide) : []),
+    ...list("ul", locale.say("site_facts"), facts, lang),
+    ...otherForms(guide, forms, lang),
+    h("p.soft.known", [known, ...doubt].join(" ")),
+  ]);
+};
+
+const KINDS = ["guide", "form", "none"] as const;
+
+const guideNamed = (id: string): Guide | undefined => GUIDES.find((guide) => guide.id === id);
+
+await startPage({
+  title: "sites_title",
+  draw: (page) => [
+    h("h1", { attrs: { tabindex: "-1" } }, page.locale.say("sites_title")),
+    h("p.soft", page.locale.say("sites_body")),
+    h("section", { key: "switch" }, [...SITES.map((site) => switchRow(page, site))]),
+    ...KINDS.map((kind) =>
+      h("section", { key: kind }, [
+        h("h2", page.locale.say(`site_${kind}`)),
+        ...GUIDES.filter((guide) => guide.kind === kind).map((guide) => guideRow(page, guide)),
+      ]),
+    ),
+  ],
+  actions: {
+    "turn-off": (_page, setting) => send({ type: "start-jobs", want: "off", settings: [setting] }),
+    show: ({ place }, setting) => visit(addressOf(SITES, setting), place),
+    open: async ({ place }, id) => {
+      const address = guideNamed(id)?.address;
+      if (address !== undefined) await visit(address, place);
+    },
+    copy: async ({ locale, announce }) => {
+      await navigator.clipboard.writeText(locale.say("objection_text"));
+      announce("action_copied");
+    },
+    sent: (_page, site) => send({ type: "say", site, what: "sent" }),
+    answered: (_page, site) => send({ type: "say", site, what: "answered" }),
+    unsaid: (_page, site) => send({ type: "say", site, what: "unsaid" }),
+  },
+});

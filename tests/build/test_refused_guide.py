@@ -1,0 +1,57 @@
+"""One thing is wrong in the file of a site on which nothing is pressed: the build says so in one line."""
+
+from collections.abc import Callable
+
+import pytest
+
+SITE = "sites/claude.toml"
+FORM = "sites/facebook.toml"
+
+CASES: dict[str, tuple[str, str, str, str]] = {
+    "kind": (
+        SITE,
+        'kind = "guide"',
+        'kind = "guided"',
+        "sites/claude.toml: kind: expected 'guide', 'form' or 'none'",
+    ),
+    "key": (
+        SITE,
+        'kind = "guide"',
+        'kind = "guide"\nadress = "x"',
+        (
+            "sites/claude.toml: adress: unknown key; expected one of id, name, kind, checked, grade, "
+            "address, default, protects, words, forms, texts"
+        ),
+    ),
+    "file name": (
+        SITE,
+        'id = "claude"',
+        'id = "claud"',
+        "sites/claude.toml: id: expected 'claude', as the file is called, not 'claud'",
+    ),
+    "address": (
+        SITE,
+        'address = "https://claude.ai',
+        'address = "http://claude.ai',
+        "sites/claude.toml: address: expected an https address, not …",
+    ),
+    "language": (SITE, "[texts.fr]", "[texts.de]", "sites/claude.toml: texts.fr: missing"),
+    "texts": (
+        SITE,
+        "[texts.fr]\nway = [",
+        '[texts.fr]\nway = [\n  "Encore une étape.",',
+        "sites/claude.toml: texts.fr.way: 4 texts; expected 3, as in English",
+    ),
+    "forms": (
+        FORM,
+        "[[forms]]",
+        '[[forms]]\naddress = "https://example.com/form"\ngrade = "D"\n\n[[forms]]',
+        "sites/facebook.toml: texts.en.forms: expected one text for each of `forms`",
+    ),
+}
+
+
+@pytest.mark.usefixtures("no_node")
+@pytest.mark.parametrize("case", CASES)
+def test_refused(refused: Callable[[str, str | None, str, str], None], case: str) -> None:
+    refused(*CASES[case])
