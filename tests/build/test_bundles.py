@@ -12,6 +12,7 @@ BUNDLES = [
     "page/shield",
     "page/engine",
     "background/background",
+    "overview/overview",
     "popup/popup",
     "options/options",
     "receipts/receipts",

@@ -12,7 +12,7 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         SITE,
         'kind = "guide"',
         'kind = "guided"',
-        "sites/claude.toml: kind: expected 'guide', 'form' or 'none'",
+        "sites/claude.toml: kind: expected 'guide', 'form' or 'none', not 'guided'",
     ),
     "key": (
         SITE,

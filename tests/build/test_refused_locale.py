@@ -16,6 +16,7 @@ direction = "ltr"
 [messages]
 store_name = "Untick"
 store_summary = "Turns it off."
+command_reach = "Open Untick"
 action_off = "Turn it off"
 seen = "On since {date}, seen at {time}"
 setting_one_name = "One"

@@ -50,7 +50,10 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         MANIFEST,
         '["storage"',
         '["tabs", "storage"',
-        "manifest.json.j2: permissions: 'tabs' is not on the allowed list: alarms, scripting, storage",
+        (
+            "manifest.json.j2: permissions: 'tabs' is not on the allowed list: "
+            "alarms, scripting, storage, webRequest"
+        ),
     ),
     "host": (
         MANIFEST,

@@ -28,7 +28,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         'id = "linkedin"\nnmae = "x"',
         (
             "sites/linkedin.toml: nmae: unknown key; "
-            "expected one of id, name, origin, checked, primary, addresses, page, sources, settings, "
+            "expected one of id, name, kind, origin, checked, primary, addresses, page, sources, settings, "
             "languages"
         ),
     ),
@@ -38,7 +38,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         'id = "ai-training"\nkee = "x"',
         (
             "sites/linkedin.toml: settings.0.kee: unknown key; "
-            "expected one of id, page, keys, default, since, source, name, does, words"
+            "expected one of id, page, alias, keys, default, since, source, name, does, words"
         ),
     ),
     "missing": (SITE, 'id = "ai-training"', "", "sites/linkedin.toml: settings.0.id: missing"),
