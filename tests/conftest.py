@@ -15,7 +15,6 @@ import browsers
 import pytest
 from errors import BuildError
 from page import Page
-from selenium.webdriver.remote.command import Command
 from selenium.webdriver.remote.webdriver import WebDriver
 from standin import Scenario, Site
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # it has no types
@@ -129,12 +128,6 @@ class Browser:
             self.driver.close()
         self.driver.switch_to.window(kept)
 
-    def quit(self) -> None:
-        """Close it."""
-        # Else Selenium waits up to 10 s for a connection that Chromium's driver leaves open until then.
-        self.driver.execute(Command.QUIT)
-        self.driver.quit()
-
 
 @pytest.fixture(scope="session")
 def opened(browser_name: str, site: Site) -> Iterator[Callable[[str], Browser]]:
@@ -151,7 +144,7 @@ def opened(browser_name: str, site: Site) -> Iterator[Callable[[str], Browser]]:
 
     yield browser
     for one in running.values():
-        one.quit()
+        one.driver.quit()
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ import { about } from "../shared/locale.ts";
 
 const row = (
   { id, name }: Pick<Site, "id" | "name">,
+  heading: "h2" | "h3",
   state: string,
   status: string,
   inside: VNode[],
@@ -29,7 +30,7 @@ const row = (
   h("details", { key: id, attrs: { "data-site": id, open: location.hash === `#${id}` } }, [
     h("summary", { attrs: { "data-state": state } }, [
       mark(),
-      h("div", [h("h3", name), ...(status === "" ? [] : [h("p.soft", status)])]),
+      h("div", [h(heading, name), ...(status === "" ? [] : [h("p.soft", status)])]),
     ]),
     h("div.inside", inside),
   ]);
@@ -40,13 +41,13 @@ const switchRow = (page: Page, site: Site): VNode => {
   const setting = site.primary;
   const known = page.known[setting];
   const seen = glancePhrases(known, (moment) => ({ date: moment }));
-  return row(site, glanceOf(known), sentences(locale, seen), [
+  return row(site, "h2", glanceOf(known), sentences(locale, seen), [
     h("p", locale.say(doesKey(setting))),
     actions(...actionsOf(known).map((action) => button(page, action, { id: setting }))),
   ]);
 };
 
-/** How a text of a site's file is marked: it may be in another language than the page. */
+/** How texts of a site's file are marked: they may be in another language than the page. */
 const inLanguage = (lang: string) => ({ lang: lang.replace("_", "-"), dir: "auto" });
 
 const list = (kind: "ol" | "ul", title: string, items: readonly string[], lang: string): VNode[] =>
@@ -56,7 +57,8 @@ const list = (kind: "ol" | "ul", title: string, items: readonly string[], lang: 
         h("h4", title),
         h(
           kind,
-          items.map((item) => h("li", { attrs: inLanguage(lang) }, item)),
+          { attrs: inLanguage(lang) },
+          items.map((item) => h("li", item)),
         ),
       ];
 
@@ -84,8 +86,9 @@ const otherForms = ({ forms }: Guide, labels: readonly string[], lang: string): 
     : [
         h(
           "ul",
+          { attrs: inLanguage(lang) },
           forms.map(({ address }, index) =>
-            h("li", { attrs: inLanguage(lang) }, [
+            h("li", [
               h(
                 "a",
                 { attrs: { href: address, target: "_blank", rel: "noreferrer" } },
@@ -118,7 +121,7 @@ const guideRow = (page: Page, guide: Guide): VNode => {
   const known = day ? locale.say("site_known", { how, date: day }) : locale.say("site_undated", { how });
   const doubt = isStale(guide, Date.now()) ? [locale.say("site_stale")] : [];
   const open = kind === "form" ? "action_open_form" : "action_open";
-  return row(guide, guideState(guide, stored.said[id], Date.now()), statusOf(page, guide), [
+  return row(guide, "h3", guideState(guide, stored.said[id], Date.now()), statusOf(page, guide), [
     ...(words[0] === undefined ? [] : [say("site_words", { words: words[0] })]),
     ...(guide.protects ? [say("site_protects")] : []),
     ...list("ol", locale.say("site_way"), way, lang),

@@ -21,6 +21,7 @@ EMPTY: dict[str, Any] = {
     "receipts": [],
     "run": None,
     "options": {},
+    "said": {},
     "aside": [],
     "owed": {},
     "version": 1,

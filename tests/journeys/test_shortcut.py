@@ -21,10 +21,15 @@ return chrome.tabs.sendMessage(id, 'focus-banner', {frameId: 0});
 """
 
 
+# A window hears of an extension's keys some time after it was installed.
+LISTENS = "return Boolean(document.querySelector('keyset[id^=ext-keyset] key'))"
+
+
 def press_shortcut(page: Page) -> None:
     """Press it. Chromium's driver presses no key of the browser's: there the background's word is said."""
     if isinstance(page.driver, Firefox):
         with page.driver.context(page.driver.CONTEXT_CHROME):
+            page.until(lambda: page.driver.execute_script(LISTENS), says="shortcut known to the browser")
             keys = ActionChains(page.driver).key_down(Keys.ALT).key_down(Keys.SHIFT)
             keys.send_keys("u").key_up(Keys.SHIFT).key_up(Keys.ALT).perform()
         return
