@@ -50,7 +50,8 @@ const openedPage = async (
 
 /** A page tells only of settings of its own site. */
 const isForeign = (message: FromSite, site: Site): boolean => {
-  if (message.type === "keep-verification") return !isSetting([site], message.verification.setting);
+  if ("verification" in message)
+    return message.verification !== null && !isSetting([site], message.verification.setting);
   return "setting" in message && !isSetting([site], message.setting);
 };
 

@@ -57,15 +57,20 @@ export const keepVerification = async ({ id, jar }: SiteTab, press: Verification
 
 /**
  * A press has come to its end.
- * @param end state: what the fresh page showed; null without one
+ * @param end state: what the fresh page showed, null without one; verification: the press, where it was made
  * @returns the press, where the tab has one
  */
 export const endVerification = async (
   { id, jar }: SiteTab,
-  end: { outcome: "verified" | "failed" | "unpressed"; state: OnOff | null },
+  end: {
+    outcome: "verified" | "failed" | "unpressed";
+    state: OnOff | null;
+    verification: Verification | null;
+  },
 ): Promise<Verification | null> => {
   endWatch(id);
-  const press = await verificationByTab.get(id);
+  const owed = await verificationByTab.get(id);
+  const press = owed && (end.verification ?? owed);
   await verificationByTab.remove(id);
   if (!press) return null;
   await changeKept((stored) =>

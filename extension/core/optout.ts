@@ -81,9 +81,7 @@ const endUnproved = (state: OptOut, press: Verification | null, event: Read): St
     isFresh: false,
   };
   const [next, effects] = watch(rest(state, press, result), event);
-  const kept: readonly Effect[] = press ? [{ do: "keep", press }] : [];
-  const ended: Effect = { do: "end", outcome: press ? "failed" : "unpressed", state: null };
-  return [next, [...kept, ended, ...effects]];
+  return [next, [{ do: "end", outcome: press ? "failed" : "unpressed", state: null }, ...effects]];
 };
 
 const prepare = (state: Preparing, event: Read): Step => {

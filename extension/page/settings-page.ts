@@ -156,7 +156,13 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
         else void tell({ type: "reload" });
         return;
       case "end":
-        void tell({ type: "end-verification", outcome: effect.outcome, state: effect.state });
+        // With all that was seen of the press: the page may be left before a message more.
+        void tell({
+          type: "end-verification",
+          outcome: effect.outcome,
+          state: effect.state,
+          verification: effect.outcome === "unpressed" ? null : state.press,
+        });
         return;
       case "report-seen":
         void tell({ type: "state-seen", setting: setting.id, state: effect.state });

@@ -55,6 +55,7 @@ export const FromSiteSchema = v.variant("type", [
     type: v.literal("end-verification"),
     outcome: v.picklist(["verified", "failed", "unpressed"]),
     state: v.nullable(OnOffSchema),
+    verification: v.nullable(VerificationSchema),
   }),
   v.object({ type: v.literal("state-seen"), setting: v.string(), state: OnOffSchema }),
   v.object({ type: v.literal("state-unknown"), setting: v.string(), why: UnknownSchema }),

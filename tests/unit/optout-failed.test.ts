@@ -53,7 +53,7 @@ describe("a press whose save came to nothing, which no fresh page has told", () 
   ];
   for (const [name, walk] of stays)
     test(`failed, whatever the page shows from then on: ${name}`, () => {
-      assert.deepEqual([walk.state.at, walk.state.shown.name, walk.done], ["watching", "failed", "keep end"]);
+      assert.deepEqual([walk.state.at, walk.state.shown.name, walk.done], ["watching", "failed", "end"]);
       assert.deepEqual(walk.effects.at(-1), { do: "end", outcome: "failed", state: null });
       assert.equal(isFresh(walk), false);
       for (const look of [OFF, justOff, UNTOLD, ABSENT, PASSWORD, SEVERAL, without(), pickedOne("off"), ON]) {
@@ -65,7 +65,7 @@ describe("a press whose save came to nothing, which no fresh page has told", () 
   test("is never told as off, not even where that was asked for elsewhere", () => {
     const hand = arriving({ job: JOB }).wait(100).look(SEVERAL).hand(false, "Something");
     const walk = hand.wait(2500).look(OFF, saves(hand.tick, 0));
-    assert.deepEqual([walk.done, walk.state.job], ["keep end", JOB]);
+    assert.deepEqual([walk.done, walk.state.job], ["end", JOB]);
     assert.equal(walk.wait(60_000).look(OFF).done, "");
     assert.equal(walk.wait(250).look(ON).done, "report-seen claim");
   });

@@ -24,7 +24,7 @@ import { arriving } from "./builders/walk.ts";
 /** As it is pressed: which look ends the wait for its save, how, and what it comes to. */
 describe("the save", () => {
   const kept = "saved: keep";
-  const lost = "watching: keep end";
+  const lost = "watching: end";
   const back = standing("on", { held: 0 });
   const taken = (status: number): Save => ({ kind: "saved", status });
   const refused = (status: number): Save => ({ kind: "refused", status });
@@ -77,10 +77,7 @@ describe("the save", () => {
     const after = walk.wait(2500).look(ON, saves(walk.tick, 0));
     const { press } = after.state;
     assert.deepEqual(press?.saved, { kind: "unreachable", status: 0 });
-    assert.deepEqual(after.effects, [
-      { do: "keep", press },
-      { do: "end", outcome: "failed", state: null },
-    ]);
+    assert.deepEqual(after.effects, [{ do: "end", outcome: "failed", state: null }]);
     assert.deepEqual([after.state.shown.name, after.state.press?.after], ["failed", "on"]);
   });
 
@@ -106,7 +103,7 @@ describe("the save", () => {
     const walk = saving().wait(29_999);
     const look = (one: Walk): Walk => one.look(OFF, { ...QUIET, since, latest: one.tick, statuses: [0, 0] });
     assert.equal(look(walk).state.at, "saving");
-    assert.equal(look(walk.wait(1)).done, "keep end");
+    assert.equal(look(walk.wait(1)).done, "end");
   });
 
   test("keeps what the switch showed last before the reload", () => {
@@ -159,7 +156,7 @@ describe("a page that asks first", () => {
     for (const walk of [moved, unmoved]) {
       assert.equal(walk.wait(2499).look(ON, answered(walk)).state.at, "saving");
       const over = walk.wait(2500).look(ON, answered(walk));
-      assert.deepEqual([over.state.at, over.state.shown.name, over.done], ["watching", "failed", "keep end"]);
+      assert.deepEqual([over.state.at, over.state.shown.name, over.done], ["watching", "failed", "end"]);
       assert.deepEqual(over.state.press?.saved, { kind: "declined", status: 0 });
     }
   });
