@@ -67,11 +67,14 @@ def test_the_popup_tells_it_as_it_is(page: Page) -> None:
     call(page, "await chrome.commands.reset('reach')")
 
 
-# Beside other browsers, whose windows take the focus, Firefox was seen to close the popup at once.
+# A fault that is known: in the whole suite no popup came in Firefox, three times of three; alone, and after
+# the tests that open windows, it does. Why is not found.
 @pytest.mark.long
 def test_else_it_opens_the_popup(page: Page) -> None:
     visit(page, "popup/popup.html")
     if not isinstance(page.driver, Firefox):
+        # Its driver presses no key of the browser's, and its popup cannot be reached.
+        assert call(page, "return typeof chrome.action.openPopup") == "function"
         return
     press_shortcut(page)
     page.until(
