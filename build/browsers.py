@@ -192,11 +192,10 @@ def _firefox(
     if profile:
         options.add_argument("-profile")
         options.add_argument(str(profile))
-    languages = lang if lang == "en" else f"{lang}, en"
     preferences: dict[str, str | int | bool] = {
         "network.dns.forceResolve": "127.0.0.1",
         "network.socket.forcePort": f"443={port}",
-        "intl.accept_languages": languages,
+        "intl.accept_languages": lang if lang == "en" else f"{lang}, en",
         "intl.locale.requested": lang,
         "layout.css.prefers-color-scheme.content-override": 0 if dark else 1,
         "signon.rememberSignons": False,
@@ -209,6 +208,7 @@ def _firefox(
         "network.connectivity-service.enabled": False,
         "browser.region.update.enabled": False,
         "extensions.getAddons.cache.enabled": False,
+        "browser.download.alwaysOpenPanel": False,  # it would take the keys
     }
     if headless:
         # Nobody sees it move, and to draw that is a fifth of the work.

@@ -1,6 +1,5 @@
 """The browser's shortcut: into the banner, also where the page keeps the focus to itself; else the popup."""
 
-import pytest
 from page import Page
 from selenium.webdriver import ActionChains, Firefox, Keys
 from standin import AI_KEY
@@ -67,9 +66,6 @@ def test_the_popup_tells_it_as_it_is(page: Page) -> None:
     call(page, "await chrome.commands.reset('reach')")
 
 
-# A fault that is known: in the whole suite no popup came in Firefox, three times of three; alone, and after
-# the tests that open windows, it does. Why is not found.
-@pytest.mark.long
 def test_else_it_opens_the_popup(page: Page) -> None:
     visit(page, "popup/popup.html")
     if not isinstance(page.driver, Firefox):
