@@ -32,7 +32,7 @@ ALLOWED_KEYS = {
     "options_ui": {"page", "open_in_tab"},
     "storage": {"managed_schema"},
     "background": {"service_worker", "scripts"},
-    "content_scripts": {"matches", "js", "run_at"},
+    "content_scripts": {"matches", "exclude_matches", "js", "run_at"},
 }
 ALLOWED_PERMISSIONS = {"storage", "scripting", "alarms", "webRequest"}
 

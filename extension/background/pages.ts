@@ -6,29 +6,28 @@ import type { Place } from "../shared/jars.ts";
 import { openTab } from "../shared/jars.ts";
 import type { FromOwn } from "../shared/messages.ts";
 
-/** As the manifest lists them: the shield for every page, the engine for settings. */
+/** As the manifest lists them: for pages of the sites, and for those that the engine is needed on. */
 const scripts = () => {
-  const [shield, engine] = chrome.runtime.getManifest().content_scripts ?? [];
-  return { shield: shield?.js ?? [], engine: engine?.js ?? [] };
-};
-
-/** The person came into the settings by client-side navigation, where the browser starts no script. */
-export const startEngine = async (tab: number): Promise<void> => {
-  const { engine } = scripts();
-  await chrome.scripting.executeScript({ target: { tabId: tab }, files: engine, injectImmediately: true });
+  const [anywhere, entries] = chrome.runtime.getManifest().content_scripts ?? [];
+  return { anywhere: anywhere?.js ?? [], entries: entries?.js ?? [] };
 };
 
 /**
- * Starts in pages that stood already: Chromium starts content scripts only in pages to come. A script that is
- * there already does nothing when it is put in once more.
+ * The person came into the settings by client-side navigation, where the browser starts no script. A script
+ * that is there already does nothing when it is put in once more.
  */
+export const startEngine = async (tab: number): Promise<void> => {
+  const { entries } = scripts();
+  await chrome.scripting.executeScript({ target: { tabId: tab }, files: entries, injectImmediately: true });
+};
+
+/** Starts in pages that stood already: Chromium starts content scripts only in pages to come. */
 export const joinPages = async (): Promise<void> => {
-  const { shield, engine } = scripts();
+  const { anywhere, entries } = scripts();
   const tabs = await chrome.tabs.query({ url: SITES.map(({ origin }) => `${origin}/*`), status: "complete" });
   await Promise.allSettled(
     tabs.map(({ id, url = "" }) => {
-      const isEntry = ENTRIES.some((entry) => url.startsWith(entry));
-      const files = isEntry ? [...shield, ...engine] : shield;
+      const files = ENTRIES.some((entry) => url.startsWith(entry)) ? entries : anywhere;
       return id === undefined ? null : chrome.scripting.executeScript({ target: { tabId: id }, files });
     }),
   );

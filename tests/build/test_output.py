@@ -176,6 +176,14 @@ def test_another_site_is_one_file(
     assert french["setting_example_training_name"] == {"message": "Training of models"}
 
 
+def test_no_page_is_of_two_entries_of_scripts(made: dict[Browser, Tree]) -> None:
+    """Chromium may run entries in any order, and the engine needs the shield to come first."""
+    for files in made.values():
+        anywhere, settings = json.loads(files["manifest.json"])["content_scripts"]
+        assert anywhere["exclude_matches"] == settings["matches"]
+        assert settings["js"] == [*anywhere["js"], "page/engine.js"]
+
+
 def test_languages_have_the_same_messages_in_the_same_order(made: dict[Browser, Tree]) -> None:
     loaded = locales.load(PROJECT / "extension")
     order = {tuple(json.loads(made["chrome"][f"_locales/{code}/messages.json"])) for code in loaded}

@@ -43,7 +43,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         '"world": "MAIN", "run_at"',
         (
             "manifest.json.j2: content_scripts.world: not on the allowed list; "
-            "expected one of js, matches, run_at"
+            "expected one of exclude_matches, js, matches, run_at"
         ),
     ),
     "permission": (
@@ -75,7 +75,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         "page/engine.js",
         "page/motor.js",
         (
-            "manifest.json.j2: content_scripts.1.js.0: no file page/motor.js; "
+            "manifest.json.j2: content_scripts.1.js.1: no file page/motor.js; "
             "expected it in the extension, or made from it"
         ),
     ),

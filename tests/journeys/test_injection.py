@@ -8,7 +8,7 @@ AGAIN = """
 const { content_scripts: scripts } = chrome.runtime.getManifest();
 const [tab] = await chrome.tabs.query({ url: a[0] });
 const target = { tabId: tab.id };
-await chrome.scripting.executeScript({ target, files: scripts.flatMap(({ js }) => js) });
+for (const { js: files } of scripts) await chrome.scripting.executeScript({ target, files });
 """
 HOSTS = HOST_SCRIPT.replace(".find(isHost) ?? null", ".filter(isHost).length")
 PROVED = 25  # seconds: a save, its hold, a reload
