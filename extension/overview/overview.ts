@@ -142,7 +142,11 @@ await startPage({
   draw: (page) => [
     h("h1", { attrs: { tabindex: "-1" } }, page.locale.say("sites_title")),
     h("p.soft", page.locale.say("sites_body")),
-    h("section", { key: "switch" }, [...SITES.map((site) => switchRow(page, site))]),
+    h(
+      "section",
+      { key: "switch" },
+      SITES.map((site) => switchRow(page, site)),
+    ),
     ...KINDS.map((kind) =>
       h("section", { key: kind }, [
         h("h2", page.locale.say(`site_${kind}`)),

@@ -1,6 +1,6 @@
 /**
  * Rations a question that is dear on a large page, such as what is drawn at a place: the dearer it was, the
- * longer until it is asked again, so that it takes the same small share of the time on every page.
+ * longer until it is asked again, within bounds.
  */
 
 export interface Ration {
@@ -11,6 +11,7 @@ export interface Ration {
 }
 
 const SHARE = 1 / 2000; // of the time, that may pass in asking
+const MOST = 4000; // ms between two questions: a busy machine makes any of them look dear
 
 /** @param least ms between two questions, be they cheap */
 export const createRation = (least: number): Ration => {
@@ -21,7 +22,7 @@ export const createRation = (least: number): Ration => {
       if (begun < dueAt) return null;
       const answer = question();
       const ended = performance.now();
-      dueAt = ended + Math.max(least, (ended - begun) / SHARE);
+      dueAt = ended + Math.min(MOST, Math.max(least, (ended - begun) / SHARE));
       return answer;
     },
     renew() {
