@@ -18,6 +18,8 @@ export interface PageReader {
 
 export interface PageObserver {
   /** Something about the switch has changed: look often for a while. */
+  hasten(): void;
+  /** Something is still to come: do not sleep yet. */
   stayAwake(): void;
   /** Observes these roots besides the document. */
   observe(roots: readonly Node[]): void;
@@ -153,7 +155,10 @@ export const observePage = (reader: PageReader, leaving: AbortController): PageO
   signal.addEventListener("abort", sleep);
   wake();
   return {
-    stayAwake: wake,
+    hasten: wake,
+    stayAwake() {
+      activeAt = performance.now();
+    },
     end: sleep,
     observe(wanted) {
       for (const root of roots) if (!dom.isConnected(root)) roots.delete(root);

@@ -74,6 +74,7 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
   let urgent: ReturnType<typeof setTimeout> | undefined;
   let ringed: Look["chosen"] = null;
   let pressedByHand: Element | undefined;
+  let wasFound = false;
   let wasSeen = false;
 
   /**
@@ -88,7 +89,7 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
   const draw = (): void => {
     if (state.at === "closed" || state.isHidden || !dom.body()) return;
     if (drawn?.shown === state.shown && drawn.press === state.press) return;
-    if (drawn?.shown.name !== state.shown.name) observer.stayAwake();
+    if (drawn?.shown.name !== state.shown.name) observer.hasten();
     drawn = { shown: state.shown, press: state.press };
     banner ??= createBanner(locale, site.addresses.objection, act);
     banner.show(viewOf(state, facts));
@@ -203,8 +204,12 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
     // Before anything is drawn: then it costs no layout.
     if (cause === "beat") banner?.place();
     const seen = look(cause, changed);
-    wasSeen ||= seen.chosen !== null;
-    const isGone = seen.chosen === null && (wasSeen || state.shown.name !== "looking");
+    const isFound = seen.chosen !== null;
+    // Whether its state has settled is told by the next looks.
+    if (isFound && !wasFound) observer.hasten();
+    wasFound = isFound;
+    wasSeen ||= isFound;
+    const isGone = !isFound && (wasSeen || state.shown.name !== "looking");
     if (gone && isGone && state.at === "watching" && state.press === null) {
       gone();
       return;
