@@ -1,6 +1,7 @@
 """Puts rendered extensions into dist: one folder and one zip per browser."""
 
 import io
+import json
 import re
 import shutil
 import tempfile
@@ -10,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import gather
+import listing
 from errors import BuildError
 from render import Browser, render
 
@@ -43,6 +45,9 @@ def build(project: Path, dist: Path, browsers: Sequence[Browser], *, release: bo
         facts = gather.load(source)
         _tell_untranslated(facts, release)
         trees = render(source, browsers, number, facts)
+        store = listing.load(project)
+        for tree in trees.values():
+            listing.check(store, json.loads(tree["manifest.json"]))
         zips = {browser: f"untick-{number}-{browser}.zip" for browser in browsers}
         dist.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".new-", dir=dist) as work:
