@@ -57,6 +57,18 @@ def _release(args: argparse.Namespace) -> int:
     return release.main(PROJECT, DIST, confirm_old=args.confirm_old, base=args.update_url)
 
 
+def _sign(args: argparse.Namespace) -> int:
+    import sign
+
+    return sign.firefox(PROJECT, DIST, args.channel)
+
+
+def _upload(_: argparse.Namespace) -> int:
+    import sign
+
+    return sign.chrome(PROJECT, DIST)
+
+
 def _lint(_: argparse.Namespace) -> int:
     import lint
 
@@ -155,6 +167,11 @@ def _parser() -> argparse.ArgumentParser:
         "--confirm-old", action="store_true", help="also with rules nobody has looked at for long"
     )
     making.add_argument("--update-url", type=_base, metavar="URL", help=SELF_HOSTED)
+    signing = add("sign", "have addons.mozilla.org sign the release's package", "sign unlisted", _sign)
+    signing.add_argument(
+        "channel", choices=("listed", "unlisted"), help="in the store, or for you to hand out"
+    )
+    add("upload", "put the release's package into the draft at Chrome's store", "upload", _upload)
     add("lint", "make all, then check all that reads code instead of running it", "lint", _lint)
     mutate = add(
         "mutate",
