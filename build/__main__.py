@@ -1,9 +1,11 @@
 """The command line: `uv run build [command]`. All options are declared here."""
 
 import argparse
+import re
 import sys
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +14,7 @@ from errors import BuildError
 PROJECT = Path(__file__).resolve().parent.parent
 DIST = PROJECT / "dist"
 BROWSERS = ("firefox", "chrome")
+SELF_HOSTED = "where Firefox is to look for a newer version, if you hand it out yourself: a folder's address"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -21,13 +24,23 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _build(args: argparse.Namespace) -> int:
+    import ages
     import package
 
     started = time.perf_counter()
-    for path in package.build(PROJECT, DIST, args.browsers, release=args.release):
+    made = package.build(PROJECT, DIST, args.browsers, release=args.release, base=args.update_url)
+    for path in made:
         print(_described(path))
     print(f"built in {time.perf_counter() - started:.2f} s")
+    for line in ages.told(ages.load(PROJECT / "extension", datetime.now(UTC).date())):
+        print(line)
     return 0
+
+
+def _base(text: str) -> str:
+    if not re.fullmatch(r"https://[^\s/?#]+(/[^\s?#]*)?", text):
+        raise argparse.ArgumentTypeError(f"expected a folder's https address, not {text!r}")
+    return text.rstrip("/")
 
 
 def _described(path: Path) -> str:
@@ -36,6 +49,24 @@ def _described(path: Path) -> str:
         return f"{shown:<34} {path.stat().st_size / 1024:7.1f} KB"
     sizes = [inner.stat().st_size for inner in path.rglob("*") if inner.is_file()]
     return f"{shown + '/':<34} {sum(sizes) / 1024:7.1f} KB in {len(sizes)} files"
+
+
+def _release(args: argparse.Namespace) -> int:
+    import release
+
+    return release.main(PROJECT, DIST, confirm_old=args.confirm_old, base=args.update_url)
+
+
+def _sign(args: argparse.Namespace) -> int:
+    import sign
+
+    return sign.firefox(PROJECT, DIST, args.channel)
+
+
+def _upload(_: argparse.Namespace) -> int:
+    import sign
+
+    return sign.chrome(PROJECT, DIST)
 
 
 def _lint(_: argparse.Namespace) -> int:
@@ -125,6 +156,22 @@ def _parser() -> argparse.ArgumentParser:
             action="store_true",
             help="refuse messages that a language lacks, not only count them",
         )
+        building.add_argument("--update-url", type=_base, metavar="URL", help=SELF_HOSTED)
+    making = add(
+        "release",
+        "make in dist/release what people and stores get: packages, source, sums, notes",
+        "release --update-url https://example.org/untick",
+        _release,
+    )
+    making.add_argument(
+        "--confirm-old", action="store_true", help="also with rules nobody has looked at for long"
+    )
+    making.add_argument("--update-url", type=_base, metavar="URL", help=SELF_HOSTED)
+    signing = add("sign", "have addons.mozilla.org sign the release's package", "sign unlisted", _sign)
+    signing.add_argument(
+        "channel", choices=("listed", "unlisted"), help="in the store, or for you to hand out"
+    )
+    add("upload", "put the release's package into the draft at Chrome's store", "upload", _upload)
     add("lint", "make all, then check all that reads code instead of running it", "lint", _lint)
     mutate = add(
         "mutate",

@@ -9,6 +9,7 @@ from errors import BuildError
 
 # The file that starts each tool, below node_modules.
 TOOLS = {
+    "chrome-webstore-upload": "chrome-webstore-upload-cli/source/cli.js",
     "biome": "@biomejs/biome/bin/biome",
     "knip": "knip/bin/knip.js",
     "stryker": "@stryker-mutator/core/bin/stryker.js",

@@ -1,6 +1,7 @@
 """Puts rendered extensions into dist: one folder and one zip per browser."""
 
 import io
+import json
 import re
 import shutil
 import tempfile
@@ -10,11 +11,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import gather
+import listing
 from errors import BuildError
 from render import Browser, render
 
 # The earliest time that a zip can hold: the same in every build.
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+# What Firefox reads to know of a newer version, in the folder that has the versions.
+UPDATES = "updates.json"
 
 
 def version(project: Path) -> str:
@@ -30,10 +34,18 @@ def version(project: Path) -> str:
     return str(found)
 
 
-def build(project: Path, dist: Path, browsers: Sequence[Browser], *, release: bool = False) -> list[Path]:
+def build(
+    project: Path,
+    dist: Path,
+    browsers: Sequence[Browser],
+    *,
+    release: bool = False,
+    base: str | None = None,
+) -> list[Path]:
     """Render `project`/extension for `browsers` into the folder `dist`.
 
     Gives the folders and zips. `release`: refuse messages that a language lacks, which else are counted.
+    `base`: the address of the folder with UPDATES, for a Firefox that has the extension from no store.
     Raises BuildError; then nothing of these browsers stays in `dist`, so that what lies there is never older
     than it looks. What would not change is not touched: a browser may have it open.
     """
@@ -42,7 +54,10 @@ def build(project: Path, dist: Path, browsers: Sequence[Browser], *, release: bo
         source = project / "extension"
         facts = gather.load(source)
         _tell_untranslated(facts, release)
-        trees = render(source, browsers, number, facts)
+        trees = render(source, browsers, number, facts, f"{base}/{UPDATES}" if base else None)
+        store = listing.load(project)
+        for tree in trees.values():
+            listing.check(store, json.loads(tree["manifest.json"]))
         zips = {browser: f"untick-{number}-{browser}.zip" for browser in browsers}
         dist.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".new-", dir=dist) as work:

@@ -22,15 +22,21 @@ COPIED = ("managed.json",)
 
 
 def render(
-    source: Path, browsers: Sequence[Browser], version: str, facts: gather.Facts | None = None
+    source: Path,
+    browsers: Sequence[Browser],
+    version: str,
+    facts: gather.Facts | None = None,
+    update_url: str | None = None,
 ) -> dict[Browser, Tree]:
     """Render the extension in the folder `source`: for each of `browsers` path → bytes, sorted by path.
 
-    `facts`: what stands in `source`, where it has been gathered already. Raises BuildError for anything that
-    is missing, unknown, unparsable or not allowed.
+    `facts`: what stands in `source`, where it has been gathered already. `update_url`: where a Firefox that
+    got the extension from no store asks for a newer one. Raises BuildError for anything that is missing,
+    unknown, unparsable or not allowed.
     """
     facts = facts or gather.load(source)
-    manifests = {browser: _manifest(source, browser, version, facts) for browser in browsers}
+    given = {"version": version, "update_url": update_url, "hosts": facts.hosts, "pages": facts.pages}
+    manifests = {browser: _manifest(source, {**given, "browser": browser}, facts) for browser in browsers}
     with Bundling(source, _data(source, facts)) as bundling:
         common = _copied(source) | pages.load(source) | _messages(facts)
         drawn = {path for each in manifests.values() for path in manifest.files(each).values()}
@@ -53,13 +59,12 @@ def bundle_pages(source: Path, pages: Mapping[str, Path]) -> Tree:
         return bundling.files()
 
 
-def _manifest(source: Path, browser: Browser, version: str, facts: gather.Facts) -> dict[str, Any]:
-    """Give the manifest for `browser`, of which all is checked that no other file is needed for."""
+def _manifest(source: Path, context: Mapping[str, Any], facts: gather.Facts) -> dict[str, Any]:
+    """Give the manifest for a browser, of which all is checked that no other file is needed for."""
     shown = f"{source.name}/{manifest.TEMPLATE}"
     path = source / manifest.TEMPLATE
     if not path.exists():
         raise BuildError(f"{shown}: missing; expected the template of the manifest")
-    context = {"browser": browser, "version": version, "hosts": facts.hosts, "pages": facts.pages}
     parsed = manifest.parse(templates.render(path, context, shown), shown)
     manifest.check(parsed, facts.hosts, facts.pages, shown)
     return parsed

@@ -17,6 +17,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 def project(tmp_path: Path) -> Path:
     copied = tmp_path / "project"
     shutil.copytree(PROJECT / "extension", copied / "extension")
+    shutil.copytree(PROJECT / "store", copied / "store")
     for name in ("pyproject.toml", "package.json", "package-lock.json"):
         shutil.copy(PROJECT / name, copied)
     (copied / "node_modules").symlink_to(PROJECT / "node_modules", target_is_directory=True)

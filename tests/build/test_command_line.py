@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
-COMMANDS = ["all", "firefox", "chrome", "lint", "mutate", "diagram", "browsers"]
+COMMANDS = ["all", "firefox", "chrome", "release", "sign", "upload", "lint", "mutate", "diagram", "browsers"]
 COMMANDS += ["run", "demo", "sheets", "bench", "oldest"]
 
 

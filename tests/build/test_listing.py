@@ -1,0 +1,81 @@
+"""The stores' texts: what a store would refuse, the build refuses first."""
+
+import json
+import re
+from pathlib import Path
+
+import guides
+import listing
+import locales
+import package
+import pytest
+from errors import BuildError
+
+PROJECT = Path(__file__).resolve().parents[2]
+MANIFEST = PROJECT / "tests/build/golden/chrome.json"
+LONG = "long " * 2_000
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line"),
+    [
+        (
+            "en.toml",
+            'description = """\n',
+            f'description = """\n{LONG}',
+            "description: N characters; expected …",
+        ),
+        (
+            "fr.toml",
+            'description = """\n',
+            'description = "Court."\nx = """\n',
+            "description: 6 characters; …",
+        ),
+        (
+            "en.toml",
+            "What it does",
+            "LinkedIn LinkedIn",
+            "description: 'LinkedIn' 6 times; expected at most 5",
+        ),
+        ("en.toml", '"LinkedIn privacy"', f'"{"x" * 31}"', "search_terms: '…' has 31 characters; …"),
+        ("en.toml", '"LinkedIn privacy"', '"a", "b", "c", "d"', "search_terms: 8 terms; expected at most 7"),
+        ("en.toml", '"LinkedIn privacy"', f'"{"a " * 14}b"', "search_terms: N words; expected at most 21"),
+        ("en.toml", 'amo = "en-US"', 'amo = "en_US"', "amo: expected a code such as …"),
+        ("listing.toml", "Shows the reminder", LONG, "reasons.alarms: N characters; expected at most 1000"),
+        ("listing.toml", "alarms = ", "tabs = ", "reasons: 'alarms': no reason; …"),
+        ("listing.toml", '"https://www.linkedin.com/*" = ', '"*://*/*" = ', "reasons: '*://*/*': not in …"),
+    ],
+)
+def test_what_a_store_would_refuse(project: Path, file: str, old: str, new: str, line: str) -> None:
+    path = project / "store" / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(BuildError) as caught:
+        _check(project)
+    pattern = re.sub(r"\bN\b", "[0-9]+", re.escape(f"store/{file}: {line}")).replace("…", ".*")
+    assert re.fullmatch(pattern, str(caught.value)), str(caught.value)
+
+
+def _check(project: Path) -> None:
+    listing.check(listing.load(project), json.loads(MANIFEST.read_text("utf-8")))
+
+
+def test_the_build_looks_at_the_stores_texts(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "render", lambda *_: {"chrome": {"manifest.json": MANIFEST.read_bytes()}})
+    assert package.build(project, project / "dist", ["chrome"])
+    path = project / "store" / "listing.toml"
+    path.write_text(path.read_text("utf-8").replace("alarms = ", "tabs = "), "utf-8")
+    with pytest.raises(BuildError, match=r"^store/listing\.toml: reasons: 'alarms'"):
+        package.build(project, project / "dist", ["chrome"])
+
+
+def test_the_texts_say_what_is() -> None:
+    """The numbers in them are those of the files."""
+    texts = listing.load(PROJECT).texts
+    assert texts.keys() <= locales.load(PROJECT / "extension").keys()
+    assert {"en", "fr"} <= texts.keys()
+    for text in texts.values():
+        assert re.search(rf"\b{len(guides.load(PROJECT / 'extension'))}\b", text.description)
+        assert re.search(rf"\b{len(locales.load(PROJECT / 'extension'))}\b", text.description)
+        assert not re.search(r"<\w+|https?:", text.description)
