@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 MANIFEST = "manifest.json.j2"
-KNOWN = "the names here are browser, hosts, pages, version"
+KNOWN = "the names here are browser, hosts, pages, update_url, version"
 
 CASES: dict[str, tuple[str, str | None, str, str]] = {
     "undefined": (

@@ -65,6 +65,8 @@ def test_the_source_makes_the_same_packages_again(committed: Path, tmp_path: Pat
     ]  # fmt: skip
     sums = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}" for name in names]
     assert (folder / "SHA256SUMS").read_text("utf-8").splitlines() == sums
+    (check,) = re.findall(r"^sha256sum .+$", (PROJECT / "docs/install.md").read_text("utf-8"), re.MULTILINE)
+    subprocess.run(check.split(), cwd=folder, check=True)
     with zipfile.ZipFile(folder / names[2]) as archive:
         archive.extractall(tmp_path / "fresh")
     fresh = tmp_path / "fresh" / f"untick-{VERSION}"
