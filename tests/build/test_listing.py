@@ -71,11 +71,13 @@ def test_the_build_looks_at_the_stores_texts(project: Path, monkeypatch: pytest.
 
 
 def test_the_texts_say_what_is() -> None:
-    """The numbers in them are those of the files."""
+    """The numbers in them are those of the files, the buttons those of the language."""
     texts = listing.load(PROJECT).texts
-    assert texts.keys() <= locales.load(PROJECT / "extension").keys()
-    assert {"en", "fr"} <= texts.keys()
-    for text in texts.values():
-        assert re.search(rf"\b{len(guides.load(PROJECT / 'extension'))}\b", text.description)
-        assert re.search(rf"\b{len(locales.load(PROJECT / 'extension'))}\b", text.description)
+    languages = locales.load(PROJECT / "extension")
+    assert {"en", "fr"} <= texts.keys() <= languages.keys()
+    sites = guides.load(PROJECT / "extension")
+    for code, text in texts.items():
+        messages = languages[code].messages
+        named = [str(len(sites)), str(len(languages)), messages["action_turn_off"], messages["action_undo"]]
+        assert [each for each in named if not re.search(rf"\b{each}\b", text.description)] == [], code
         assert not re.search(r"<\w+|https?:", text.description)
