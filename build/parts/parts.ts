@@ -52,13 +52,13 @@ const parts: Record<string, () => void> = {
     dialogs.boxes(BANNER);
     reader.look("beat", null);
   },
-  "survey of likely places": () => void surveyPage(worded, "deep", null),
-  "survey for a press": () => void surveyPage(worded, "thorough", null),
+  "survey of likely places": () => void surveyPage(worded, "deep"),
+  "survey for a press": () => void surveyPage(worded, "thorough"),
 };
 
 /** Which control of the page as it stands would be pressed, and what speaks against the others. */
 const decided = (): { chosen: string | null; vetoes: readonly string[] } => {
-  const { controls } = surveyPage(worded, "thorough", null);
+  const { controls } = surveyPage(worded, "thorough");
   const { chosen, candidates } = decide(controls, { site: worded, setting, path: location.pathname }, true);
   const pressed = chosen?.control.control.element;
   return { chosen: pressed?.outerHTML ?? null, vetoes: candidates.map(({ veto }) => veto) };

@@ -43,7 +43,6 @@ const ATTRIBUTES = [
   "disabled",
   "checked",
   "role",
-  "type",
   "hidden",
   "inert",
 ];
@@ -148,7 +147,6 @@ export const observePage = (reader: PageReader, leaving: AbortController): PageO
     if (isAwake) return;
     observeNodes();
     for (const root of roots) observeAttributes(root);
-    noteChange(); // what has changed while it slept was not seen
   };
 
   for (const type of WAKES) window.addEventListener(type, wake, { capture: true, passive: true, signal });

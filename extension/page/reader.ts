@@ -78,7 +78,6 @@ export const createReader = (
   let refusedAt = Number.NEGATIVE_INFINITY; // when what stands by the key was last found not to agree
   let decision: Decision<LabelledControl> = { chosen: null, candidates: [] };
   let roots: readonly Node[] = [];
-  let outside: readonly Element[] = [];
 
   const isLoaded = () => performance.now() - drawnSince >= DRAWN && dom.readyState() === "complete";
   const weigh = (controls: readonly Control[]) => decide(controls, { site, setting, path }, isLoaded());
@@ -86,9 +85,8 @@ export const createReader = (
     chosen && isConnected(controlOf(chosen)) ? chosen : null;
 
   const survey = (reach: Reach): void => {
-    // Closed roots fill without a mutation; of what the document holds itself every change is told.
-    const found = surveyPage(site, reach, reach === "deep" && !hasChanged ? outside : null);
-    ({ roots, outside } = found);
+    const found = surveyPage(site, reach);
+    roots = found.roots;
     surveys += 1;
     surveyedAt = performance.now();
     hasChanged = false;

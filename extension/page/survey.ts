@@ -13,8 +13,6 @@ export type Reach = "light" | "deep" | "thorough";
 
 export interface Survey {
   readonly controls: readonly Control[];
-  /** what the document itself holds of them, its shadow roots and frames aside */
-  readonly outside: readonly Element[];
   /** shadow roots and frames' documents, which have to be watched besides the document */
   readonly roots: readonly Node[];
 }
@@ -103,17 +101,13 @@ export const isKeyElsewhere = ({ keys }: Setting, { element }: Control): boolean
   return dom.queryAll(document, names.join(",")).some((bearer) => !dom.encloses(own, bearer));
 };
 
-/**
- * All controls of the page.
- * @param outside what the last survey found in the document itself, where it has not changed since
- */
-export const surveyPage = (site: Site, reach: Reach, outside: readonly Element[] | null): Survey => {
+/** All controls of the page. */
+export const surveyPage = (site: Site, reach: Reach): Survey => {
   const body = dom.body();
-  if (!body) return { controls: [], outside: [], roots: [] };
+  if (!body) return { controls: [], roots: [] };
   const isThorough = reach === "thorough";
   const roots = reach === "light" ? [] : rootsBelow(isThorough ? body : (mainOf(site) ?? body), isThorough);
-  const isWide = isThorough || !dom.isLarge();
-  const wide = outside ?? (isWide ? dom.queryAll(document, SELECTOR) : []);
-  const found = [...wide, ...roots.flatMap((root) => dom.queryAll(root, SELECTOR))];
-  return { controls: groupControls(found), outside: wide, roots };
+  const wide: Node[] = isThorough || !dom.isLarge() ? [document] : [];
+  const found = [...wide, ...roots].flatMap((root) => dom.queryAll(root, SELECTOR));
+  return { controls: groupControls(found), roots };
 };

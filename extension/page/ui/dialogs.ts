@@ -5,9 +5,9 @@
  */
 
 import type { Box } from "../../core/placement.ts";
+import { createRation } from "../../core/ration.ts";
 import * as dom from "../dom.ts";
 import { drawnAt } from "./occlusion.ts";
-import { createRation } from "./ration.ts";
 
 export interface Dialogs {
   /**
@@ -32,7 +32,7 @@ const SAMPLES = [[0.5, 0.5], [0.05, 0.05], [0.95, 0.95], [0.95, 0.05], [0.05, 0.
  */
 export const createDialogs = (host: Element, changed: () => void): Dialogs => {
   const known = new Set<Element>();
-  const beneath = createRation(OFTEN);
+  const beneath = createRation(OFTEN, () => performance.now());
   let looks = 0;
 
   const addFrom = (layer: Node): void => {

@@ -4,10 +4,10 @@
  */
 
 import type { Box } from "../../core/placement.ts";
+import { createRation } from "../../core/ration.ts";
 import { LEAST, pictureOf } from "../controls.ts";
 import * as dom from "../dom.ts";
 import { isOverlaid } from "./occlusion.ts";
-import { createRation } from "./ration.ts";
 
 export interface Highlight {
   show(targets: readonly Element[]): void;
@@ -73,7 +73,7 @@ export const createHighlight = (root: ShadowRoot, moved: (boxes: Box[]) => void)
   const shown = new Map<Element, Shown>();
   /** What is ringed in place of a switch that is too small to see. */
   const pictures = new WeakMap<Element, Element>();
-  const over = createRation(RARE);
+  const over = createRation(RARE, () => performance.now());
 
   const isCovered = (target: Element, { left, top, width, height }: Box): boolean =>
     isOverlaid(target, left + width / 2, top + height / 2, root.host);

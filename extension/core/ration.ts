@@ -13,15 +13,18 @@ export interface Ration {
 const SHARE = 1 / 2000; // of the time, that may pass in asking
 const MOST = 4000; // ms between two questions: a busy machine makes any of them look dear
 
-/** @param least ms between two questions, be they cheap */
-export const createRation = (least: number): Ration => {
+/**
+ * @param least ms between two questions, be they cheap
+ * @param now the tick
+ */
+export const createRation = (least: number, now: () => number): Ration => {
   let dueAt = Number.NEGATIVE_INFINITY;
   return {
     ask(question) {
-      const begun = performance.now();
+      const begun = now();
       if (begun < dueAt) return null;
       const answer = question();
-      const ended = performance.now();
+      const ended = now();
       dueAt = ended + Math.min(MOST, Math.max(least, (ended - begun) / SHARE));
       return answer;
     },
