@@ -3,9 +3,7 @@
  * is for.
  */
 
-import { LANGUAGES } from "#data/languages";
 import { WORDED_SITES } from "#data/worded-sites";
-import { dateTag } from "../core/language.ts";
 import type { Site, WordedSite } from "../core/site.ts";
 import { isKnownElse, settingOf } from "../core/site.ts";
 import { about, createLocale } from "../shared/locale.ts";
@@ -94,10 +92,8 @@ const start = (site: WordedSite): void => {
       location.reload();
       return;
     }
-    const { language, messages } = context;
-    const direction = LANGUAGES[language]?.direction ?? "ltr";
-    const own = createLocale(messages, dateTag(language, navigator.languages), direction);
-    const locale = about(own, site.name);
+    const { messages, tag, direction } = context;
+    const locale = about(createLocale(messages, tag, direction), site.name);
     const asks = { ...context, verification, job };
     const entry = { site, setting, path, isSignIn, context: asks, locale, send, leaving };
     if (isHere || (isSignIn && isOnTheWay(site, context))) {
