@@ -210,7 +210,7 @@ class Site(Table):
         dumped = self._dump({"settings", "languages"})
         for shown, setting in zip(made["settings"], dumped["settings"], strict=True):
             words = {code: _filled(each) for code, each in setting["words"].items()}
-            shown |= {"words": words} if words else {}
+            shown.update({"words": words} if words else {})
         languages = {code: _filled(each, "menu") for code, each in dumped["languages"].items()}
         addresses = {name: each for name, each in made["addresses"].items() if name != "objection"}
         return made | {"addresses": addresses, "languages": languages}
@@ -221,7 +221,7 @@ class Site(Table):
         source, words = self.sources[self._primary.source], self._primary.words.get("en")
         label = {"label": words.phrases[0]} if words and words.phrases else {}
         for shown, setting in zip(made["settings"], self._dump({"settings"})["settings"], strict=True):
-            shown |= {key: setting[key] for key in ("default", "since") if key in setting}
+            shown.update({key: setting[key] for key in ("default", "since") if key in setting})
         return made | {"grade": source.grade} | label
 
     def _dump(self, parts: set[str]) -> dict[str, Any]:
@@ -244,7 +244,8 @@ def has_switch(path: Path) -> bool:
 def load(source: Path) -> list[Site]:
     """Read the file of every site with a switch below `source`, the extension's folder, sorted by file name.
 
-    Raises BuildError when none is asked for at installation, when one is wrong, or when two have a setting of one name.
+    Raises BuildError when none is asked for at installation, when one is wrong, or when two have a setting of
+    one name.
     """
     folder = f"{source.name}/sites"
     sites: list[Site] = []

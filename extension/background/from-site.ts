@@ -1,6 +1,5 @@
 /** What pages of a site may ask for. */
 
-import { SITES } from "#data/sites";
 import { knownIn } from "../core/jars.ts";
 import { forgetAccount } from "../core/proof.ts";
 import type { KnownSite, Site } from "../core/site.ts";
@@ -97,7 +96,3 @@ export const answerSite = async (message: FromSite, tab: SiteTab, site: KnownSit
       return message satisfies never;
   }
 };
-
-/** The site that an address is a page of. */
-export const siteAt = (url: string | undefined): KnownSite | undefined =>
-  SITES.find(({ origin }) => url?.startsWith(`${origin}/`));

@@ -7,7 +7,7 @@ import { WORDED_SITES } from "#data/worded-sites";
 import type { Site, WordedSite } from "../core/site.ts";
 import { isKnownElse, settingOf } from "../core/site.ts";
 import { about, createLocale } from "../shared/locale.ts";
-import type { FromSite, PageContext } from "../shared/messages.ts";
+import type { FromSite, PageContext, Withdrawn } from "../shared/messages.ts";
 import { bridge } from "./bridge.ts";
 import * as dom from "./dom.ts";
 import { startOtherPage } from "./other-page.ts";
@@ -39,6 +39,7 @@ const start = (site: WordedSite): void => {
   let leaving = new AbortController();
   // Outside of the settings the engine is started only where a job, or a proof, has been sent there.
   let isAsked = true;
+  let isWithdrawn = false;
 
   /**
    * Asks the background. Once the extension was updated or removed there is none, and this page goes quiet.
@@ -67,6 +68,7 @@ const start = (site: WordedSite): void => {
       return;
     }
     leaving.abort();
+    if (isWithdrawn) return;
     leaving = new AbortController();
     const { signal } = leaving;
     const path = plain(location.pathname);
@@ -106,6 +108,12 @@ const start = (site: WordedSite): void => {
     startOtherPage(entry, site.settings.some(({ paths }) => paths.includes(path)) ? null : found);
   };
 
+  api.runtime.onMessage.addListener((message: Withdrawn) => {
+    if (message.type !== "withdrawn" || message.site !== site.id) return;
+    isWithdrawn = true;
+    leaving.abort();
+    bridge().hasEngine = false; // another may be started once Untick may see the site again
+  });
   let current = plain(location.pathname);
   navigation.addEventListener("currententrychange", ({ navigationType }) => {
     const came = current;

@@ -46,6 +46,12 @@ export interface RequestSeen {
   readonly status: number | null;
 }
 
+/** … or that it may not see the site any more. */
+export interface Withdrawn {
+  readonly type: "withdrawn";
+  readonly site: string;
+}
+
 const OpenPage = v.object({
   type: v.literal("open-page"),
   page: v.picklist(["popup", "overview", "options", "receipts"]),
@@ -101,7 +107,7 @@ export const FromOwnSchema = v.variant("type", [
     what: v.picklist(["sent", "answered", "unsaid"]),
   }),
   v.object({ type: v.literal("erase") }),
-  v.object({ type: v.literal("permission-granted") }),
+  v.object({ type: v.literal("forget-site"), site: v.string() }),
   OpenPage,
 ]);
 export type FromOwn = v.InferOutput<typeof FromOwnSchema>;

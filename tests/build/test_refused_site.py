@@ -27,8 +27,8 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         'id = "linkedin"\nnmae = "x"',
         (
             "sites/linkedin.toml: nmae: unknown key; "
-            "expected one of id, name, kind, origin, required, checked, primary, addresses, page, own, sources, "
-            "settings, languages, texts"
+            "expected one of id, name, kind, origin, required, checked, primary, addresses, page, own, "
+            "sources, settings, languages, texts"
         ),
     ),
     "inner key": (
