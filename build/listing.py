@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from errors import BuildError
 from pydantic import AfterValidator, Field
-from sites import Slug, Text
+from shapes import Slug, Text
 from tables import Table, once, read, shaped
 
 AMO = "amo-metadata.json"

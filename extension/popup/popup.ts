@@ -90,7 +90,7 @@ const others = (page: Page, site: Site): VNode[] => {
   return lastReport(page)?.is === "under-way" ? [drawProgress(page, site)] : [];
 };
 
-/** A site that is not the first: on the one screen of the popup a line; the page of all sites has the rest. */
+/** A site that is not the first, in a line of the popup: the page of all sites has the rest. */
 const brief = ({ known, locale }: Page, { name, primary }: Site): VNode => {
   const seen = glancePhrases(known[primary], (moment) => ({ date: moment }));
   const attrs = { "data-setting": primary, "data-state": glanceOf(known[primary]) };

@@ -2,10 +2,15 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { guideOf } from "../../extension/core/guides.ts";
+import { guideOf, textsOf } from "../../extension/core/guides.ts";
+import { forget } from "../../extension/core/jars.ts";
 import { entriesOf, isKnownElse, isSave, settingOf } from "../../extension/core/site.ts";
+import { createLocale } from "../../extension/shared/locale.ts";
+import type { Messages } from "../../extension/shared/messages.ts";
+import { detailsOf, wordsOf } from "../../extension/shared/site-words.ts";
 import type { Control } from "./builders/controls.ts";
 import { control, decide, page } from "./builders/controls.ts";
+import { knownOf } from "./builders/opt-outs.ts";
 import { LINKEDIN, X } from "./builders/site.ts";
 
 const PATH = "/settings/grok_settings";
@@ -98,4 +103,46 @@ test("without the permission its guide says what a person can do by hand", () =>
     ["guide", `https://x.com${PATH}`, "on", [LABEL], "C"],
   );
   assert.deepEqual(Object.keys(texts), ["en", "fr"]);
+});
+
+describe("what is said of its switch alone", () => {
+  const messages: Messages = Object.fromEntries(
+    [
+      ["site_way", "The way"],
+      ["site_facts", "What is known"],
+    ].map(([key = "", message = ""]) => [key, { message }]),
+  );
+  const locale = createLocale(messages, "de", "ltr");
+
+  test("is that it is on by default, and what the site calls it", () =>
+    assert.deepEqual(wordsOf(X, locale, String), {
+      on: [["site_default_on"]],
+      off: [],
+      unsure: ["other_unsure_hand", { name: LABEL }],
+      absent: [],
+    }));
+
+  test("is what its messages say, where it has them", () => {
+    const { on, off, unsure, absent } = wordsOf(LINKEDIN, locale, String);
+    assert.deepEqual(on, [["on_default", { date: "2025-11-03" }]]);
+    assert.deepEqual([off, unsure, absent], [[["off_body"]], ["unsure_hand", {}], [["absent_hand"]]]);
+  });
+
+  test("in detail its own texts, in English where its file has no others, and no form", () => {
+    const { lists, lang, objection } = detailsOf(X, locale, "de");
+    assert.deepEqual(
+      [lists.map(({ title }) => title), lang, objection],
+      [["The way", "What is known"], "en", null],
+    );
+    assert.deepEqual(lists[0]?.items, textsOf(X, "en").way);
+    assert.equal(detailsOf(X, locale, "fr_CA").lang, "fr");
+  });
+});
+
+test("given back, its settings are forgotten in every jar, and no others", () => {
+  const seen = { "x-training": knownOf({}), "ai-training": knownOf({}) };
+  const stored = { known: { ...seen }, jars: { private: { ...seen }, empty: {} } };
+  forget(stored, X.settings);
+  const left = { "ai-training": knownOf({}) };
+  assert.deepEqual(stored, { known: left, jars: { private: left, empty: {} } });
 });
