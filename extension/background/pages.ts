@@ -30,7 +30,8 @@ export const joinPages = async (): Promise<void> => {
   const { anywhere, entries } = scripts();
   // Of a site that it may not see, the browser tells no addresses.
   const seen = SITES.flatMap((site) => permissionOf(site).origins);
-  const tabs = await chrome.tabs.query({ url: seen, status: "complete" });
+  // Those that still load too: one may have begun just before its scripts were registered.
+  const tabs = await chrome.tabs.query({ url: seen });
   await Promise.allSettled(
     tabs.map(({ id, url = "" }) => {
       const files = ENTRIES.some((entry) => url.startsWith(entry)) ? entries : anywhere;
