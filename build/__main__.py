@@ -104,7 +104,7 @@ def _run(args: argparse.Namespace) -> int:
 def _demo(args: argparse.Namespace) -> int:
     import demo
 
-    return demo.main(args.browser, args.lang, args.headless)
+    return demo.main(args.browser, args.lang, args.headless, args.site)
 
 
 def _sheets(args: argparse.Namespace) -> int:
@@ -205,6 +205,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument(
         "--lang", default="en", metavar="CODE", help="language of browser and site (default: en)"
     )
+    demo.add_argument("--site", choices=("linkedin", "x"), default="linkedin", help="default: linkedin")
     demo.add_argument("--headless", action="store_true", help="open no window, and end by itself")
 
     sheet = add(

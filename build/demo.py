@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import browsers
 import package
@@ -27,30 +27,47 @@ if TYPE_CHECKING:
 PROOF_SECONDS = 30
 
 
-def main(browser: str | None, lang: str, headless: bool) -> int:
+SITES = ("linkedin", "x")
+
+
+class Way(NamedTuple):
+    """Where the demo goes: an address, what the switch is called there, and whether the account has it on."""
+
+    address: str
+    key: str
+    is_on: Callable[[], bool]
+
+
+def main(browser: str | None, lang: str, headless: bool, wanted: str = SITES[0]) -> int:
     """Show the extension; gives the exit code: 0 only where it says verified and the account behind is off.
 
     Raises:
         BuildError: the build, the browser or a step failed.
     """
     from page import Page
-    from standin import LANGS, Scenario, Site
+    from standin import LANGS, Scenario, Site, x
 
-    if lang not in LANGS:
-        raise BuildError(f"--lang: {lang!r}; expected one of {', '.join(LANGS)}")
+    known = x.WORDS if wanted == "x" else LANGS
+    if lang not in known:
+        raise BuildError(f"--lang: {lang!r}; expected one of {', '.join(known)}")
     headless = headless or not _has_screen()
     tell = _teller()
     package.build(PROJECT, PROJECT / "dist", ("chrome", "firefox"))
     tell("built", "dist/chrome, dist/firefox")
     name = browser or _first_found()
     with Site() as site:
-        site.scenario = Scenario(lang=lang)
+        if wanted == "x":
+            site.x.scenario = x.XScenario(lang=lang)
+        else:
+            site.scenario = Scenario(lang=lang)
         driver = browsers.open_browser(name, port=site.port, lang=lang.replace("_", "-"), headless=headless)
         try:
             version = driver.capabilities["browserVersion"]
             tell("opened", f"{name} {version}{' without a window' if headless else ''}")
             page = Page(name, driver, site, browsers.install(driver, PROJECT / "dist" / name))
-            proved = _walk(page, site, f"{name}-{lang}", tell)
+            if wanted == "x":
+                _turn_on(page, tell)
+            proved = _walk(page, _way(site, wanted), f"{wanted}-{name}-{lang}", tell)
             if not headless:
                 _stay(page)
         finally:
@@ -77,10 +94,27 @@ def _teller() -> Callable[[str, str], None]:
     return tell
 
 
-def _walk(page: Page, site: Site, label: str, tell: Callable[[str, str], None]) -> bool:
-    """From the switch that is on to the proof that it is off; True where both sides say so."""
-    from standin import AI_KEY, AI_PATH, ORIGIN
+def _way(site: Site, wanted: str) -> Way:
+    from standin import AI_KEY, AI_PATH, ORIGIN, x
 
+    if wanted == "x":
+        return Way(x.ORIGIN + x.GROK_PATH, x.HOOK, lambda: site.x.account.values[x.TRAINING])
+    return Way(ORIGIN + AI_PATH, AI_KEY, lambda: site.account.values[AI_KEY])
+
+
+def _turn_on(page: Page, tell: Callable[[str, str], None]) -> None:
+    """What a person does first for a site that is not asked for at installation."""
+    from allowing import allow
+
+    try:
+        allow(page)
+    except AssertionError as error:
+        raise BuildError(f"demo: {error}") from None
+    tell("allowed", "the person has let Untick see the site, on the page of all sites")
+
+
+def _walk(page: Page, way: Way, label: str, tell: Callable[[str, str], None]) -> bool:
+    """From the switch that is on to the proof that it is off; True where both sides say so."""
     taken = 0
 
     def look(state: str) -> None:
@@ -92,8 +126,8 @@ def _walk(page: Page, site: Site, label: str, tell: Callable[[str, str], None]) 
         tell(state, f"{said[:72]}{'…' if len(said) > 72 else ''}  [{shot.relative_to(PROJECT).as_posix()}]")
 
     try:
-        page.open()
-        tell("page", f"{ORIGIN}{AI_PATH}, answered by the stand-in on this machine")
+        page.driver.get(way.address)
+        tell("page", f"{way.address}, answered by the stand-in on this machine")
         page.wait_state("on")
         look("on")
         page.act("turn-off")
@@ -105,8 +139,8 @@ def _walk(page: Page, site: Site, label: str, tell: Callable[[str, str], None]) 
         look(str(state))
     except AssertionError as error:
         raise BuildError(f"demo: {error}") from None
-    off = not site.account.values[AI_KEY]
-    tell("account", f"{AI_KEY} is {'off' if off else 'still on'} at the site")
+    off = not way.is_on()
+    tell("account", f"{way.key} is {'off' if off else 'still on'} at the site")
     return state == "verified" and off
 
 

@@ -21,13 +21,23 @@ class Facts(NamedTuple):
 
     @property
     def hosts(self) -> list[str]:
-        """Match patterns of all that the sites' pages are at."""
-        return [site.host for site in self.sites]
+        """Match patterns of all pages of the sites that are asked for at installation."""
+        return [site.host for site in self.sites if site.required]
+
+    @property
+    def optional(self) -> list[str]:
+        """The same of those that a person turns on."""
+        return [site.host for site in self.sites if not site.required]
 
     @property
     def pages(self) -> list[str]:
-        """Match patterns of the pages that need the engine."""
-        return [page for site in self.sites for page in site.pages]
+        """Match patterns of the pages that need the engine, of the sites asked for at installation."""
+        return [page for site in self.sites if site.required for page in site.pages]
+
+    @property
+    def entries(self) -> list[str]:
+        """What the addresses of such pages begin with, of any site."""
+        return [page.removesuffix("*") for site in self.sites for page in site.pages]
 
     @property
     def languages(self) -> dict[str, dict[str, Any]]:
@@ -61,6 +71,12 @@ def _names(all_sites: list[sites.Site], reference: locales.Locale, shown: str) -
     """
     brought: dict[str, str] = {}
     for site in all_sites:
+        for message in site.own.names() if site.own else []:
+            if message not in reference.messages:
+                raise BuildError(
+                    f"{shown}/sites/{site.id}.toml: own: no message {message!r}; "
+                    f"expected it in {shown}/locales/{locales.REFERENCE}.toml"
+                )
         for number, setting in enumerate(site.settings):
             for part in PARTS:
                 message = f"setting_{setting.id.replace('-', '_')}_{part}"

@@ -4,31 +4,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, Self
 
+import shapes
 import sites
 from errors import BuildError
 from pydantic import Field, model_validator
 from tables import Table, read
-
-# A site's own texts: in these at least, any other language falls back on the first.
-LANGUAGES = ("en", "fr")
+from texts import LANGUAGES, Texts, agree
 
 
 class Form(Table):
     """Another form of the company."""
 
-    address: sites.Secure
-    grade: sites.Grade
-
-
-class Texts(Table):
-    """What is said of a site in one language.
-
-    `way`: steps, the last is the act itself. `facts`: one each. `forms`: what each of the forms is for.
-    """
-
-    way: list[sites.Text] = Field(default_factory=list)
-    facts: sites.Texts
-    forms: list[sites.Text] = Field(default_factory=list)
+    address: shapes.Secure
+    grade: shapes.Grade
 
 
 class Guide(Table):
@@ -40,34 +28,22 @@ class Guide(Table):
     `words`: the switch's label.
     """
 
-    id: sites.Slug
-    name: sites.Text
+    id: shapes.Slug
+    name: shapes.Text
     kind: Literal["guide", "form", "none"]
     checked: date | None = None
-    grade: sites.Grade
-    address: sites.Secure | None = None
+    grade: shapes.Grade
+    address: shapes.Secure | None = None
     default: Literal["on", "off", "unknown"] | None = None
     protects: bool = False
-    words: list[sites.Text] = Field(default_factory=list)
+    words: list[shapes.Text] = Field(default_factory=list)
     forms: list[Form] = Field(default_factory=list)
-    texts: dict[sites.Language, Texts]
+    texts: dict[shapes.Language, Texts]
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
-        for code in LANGUAGES:
-            if code not in self.texts:
-                raise ValueError(f"texts.{code}: missing")
-        first = self.texts[LANGUAGES[0]]
-        for code, texts in self.texts.items():
-            for part in ("way", "facts"):
-                found, expected = len(getattr(texts, part)), len(getattr(first, part))
-                if found != expected:
-                    raise ValueError(
-                        f"texts.{code}.{part}: {found} texts; expected {expected}, as in English"
-                    )
-            if len(texts.forms) != len(self.forms):
-                raise ValueError(f"texts.{code}.forms: expected one text for each of `forms`")
-        if self.kind == "form" and not (first.way or self.address):
+        agree(self.texts, len(self.forms))
+        if self.kind == "form" and not (self.texts[LANGUAGES[0]].way or self.address):
             raise ValueError("address: missing; expected the form, or a `way` to it")
         return self
 

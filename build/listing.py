@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from errors import BuildError
 from pydantic import AfterValidator, Field
-from sites import Slug, Text
+from shapes import Slug, Text
 from tables import Table, once, read, shaped
 
 AMO = "amo-metadata.json"
@@ -119,7 +119,8 @@ def load(project: Path) -> Store:
 
 def check(store: Store, manifest: Mapping[str, Any]) -> None:
     """Refuse a permission or host of the manifest without a reason, and a reason for none."""
-    asked = {*manifest["permissions"], *manifest["host_permissions"]}
+    hosts = [*manifest["host_permissions"], *manifest.get("optional_host_permissions", [])]
+    asked = {*manifest["permissions"], *hosts}
     for name in sorted(asked ^ store.listing.reasons.keys()):
         lacks = "no reason" if name in asked else "not in the manifest"
         raise BuildError(f"store/{COMMON}.toml: reasons: {name!r}: {lacks}; expected one for each permission")

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from errors import BuildError
 
@@ -22,6 +22,7 @@ ALLOWED_KEYS = {
         "options_ui",
         "permissions",
         "host_permissions",
+        "optional_host_permissions",
         "content_scripts",
         "background",
         "storage",
@@ -39,6 +40,18 @@ ALLOWED_PERMISSIONS = {"storage", "scripting", "alarms", "webRequest"}
 TEMPLATE = "manifest.json.j2"
 FILE = re.compile(r"[\w-]+(/[\w.-]+)*\.(js|html|css|json|png|svg)")
 MESSAGE = re.compile(r"__MSG_(\w+)__")
+
+
+class Patterns(NamedTuple):
+    """Match patterns of the site files.
+
+    All pages of the sites that are asked for at installation, those of all others, and the pages of the first
+    that need the engine.
+    """
+
+    hosts: list[str]
+    optional: list[str]
+    pages: list[str]
 
 
 def parse(text: str, shown: str) -> dict[str, Any]:
@@ -69,14 +82,18 @@ def files(manifest: Mapping[str, Any]) -> dict[str, str]:
     return named
 
 
-def check(manifest: Mapping[str, Any], hosts: Collection[str], pages: Collection[str], shown: str) -> None:
-    """Refuse what is off the allowed lists or of no site; `hosts` and `pages`: the patterns of all sites."""
+def check(manifest: Mapping[str, Any], patterns: Patterns, shown: str) -> None:
+    """Refuse what is off the allowed lists or of no site."""
     _check_keys(manifest, shown)
     _check_listed("permissions", manifest.get("permissions", []), ALLOWED_PERMISSIONS, shown)
-    _check_sites("host_permissions", manifest.get("host_permissions", []), hosts, shown)
+    for key, allowed in (
+        ("host_permissions", patterns.hosts),
+        ("optional_host_permissions", patterns.optional),
+    ):
+        _check_sites(key, manifest.get(key, []), allowed, shown)
     for number, script in enumerate(manifest.get("content_scripts", [])):
         matches = script.get("matches", [])
-        _check_sites(f"content_scripts.{number}.matches", matches, {*hosts, *pages}, shown)
+        _check_sites(f"content_scripts.{number}.matches", matches, {*patterns.hosts, *patterns.pages}, shown)
 
 
 def check_files(manifest: Mapping[str, Any], tree: Mapping[str, bytes], shown: str) -> None:

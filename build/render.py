@@ -35,7 +35,8 @@ def render(
     unknown, unparsable or not allowed.
     """
     facts = facts or gather.load(source)
-    given = {"version": version, "update_url": update_url, "hosts": facts.hosts, "pages": facts.pages}
+    patterns = {"hosts": facts.hosts, "optional": facts.optional, "pages": facts.pages}
+    given = {"version": version, "update_url": update_url, **patterns}
     manifests = {browser: _manifest(source, {**given, "browser": browser}, facts) for browser in browsers}
     with Bundling(source, _data(source, facts)) as bundling:
         common = _copied(source) | pages.load(source) | _messages(facts)
@@ -66,17 +67,17 @@ def _manifest(source: Path, context: Mapping[str, Any], facts: gather.Facts) -> 
     if not path.exists():
         raise BuildError(f"{shown}: missing; expected the template of the manifest")
     parsed = manifest.parse(templates.render(path, context, shown), shown)
-    manifest.check(parsed, facts.hosts, facts.pages, shown)
+    manifest.check(parsed, manifest.Patterns(facts.hosts, facts.optional, facts.pages), shown)
     return parsed
 
 
 def _data(source: Path, facts: gather.Facts) -> dict[str, str]:
     """Give the modules of data: name → TypeScript."""
     context = {
-        "sites": [site.data_without_words() for site in facts.sites],
-        "worded_sites": [site.data() for site in facts.sites],
+        "sites": [site.data_with_facts() for site in facts.sites],
+        "worded_sites": [site.data_with_words() for site in facts.sites],
         "guides": [guide.data() for guide in facts.guides],
-        "entries": [page.removesuffix("*") for page in facts.pages],
+        "entries": facts.entries,
         "languages": facts.languages,
     }
     return {

@@ -1,80 +1,80 @@
 """The files of sites with a switch: one TOML file each, its addresses, settings, keys and words."""
 
-import re
 import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
-from urllib.parse import urlsplit
 
+import shapes
 from errors import BuildError
-from pydantic import AfterValidator, Field, PlainSerializer, model_validator
-from tables import Table, read, shaped, twice
-
-
-def _origin(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme != "https" or not parts.hostname or text != f"https://{parts.netloc}":
-        raise ValueError(
-            f"expected https and a host without path, such as https://www.example.com, not {text!r}"
-        )
-    return text
-
-
-def _regex(text: str) -> str:
-    try:
-        re.compile(text)
-    except re.error as error:
-        raise ValueError(f"expected a regular expression: {error} in {text!r}") from None
-    return text
-
-
-Text = Annotated[str, shaped(r"\S(.*\S)?", "words without space at either end")]
-Texts = Annotated[list[Text], Field(min_length=1)]
-Word = Annotated[str, shaped(r"[^\s|]([^|]*[^\s|])?", "words without | and without space at either end")]
-# As scripts read it: one string, which is smaller than a list and can still be read.
-Words = Annotated[list[Word], PlainSerializer("|".join, return_type=str)]
-Slug = Annotated[str, shaped(r"[a-z0-9]+(-[a-z0-9]+)*", "small letters, digits and hyphens")]
-Address = Annotated[str, shaped(r"/[^\s?#*]*", "a path that begins with / and has no ?, # or *")]
-Addresses = Annotated[list[Address], Field(min_length=1)]
-Relative = Annotated[str, shaped(r"[^\s?#*/][^\s?#*]*", "a path without / in front, and with no ?, # or *")]
-Secure = Annotated[str, shaped(r"https://[^\s/]+/\S*", "an https address")]
-Grade = Literal["A", "B", "C", "D", "I"]
-Language = Annotated[str, shaped(r"[a-z]{2,3}(_[A-Z]{2})?", "a language such as en or pt_BR")]
+from pydantic import Field, model_validator
+from shapes import Addresses, Language, Slug, Text, Words
+from tables import Table, read, twice
+from texts import Texts, agree
 
 
 class Where(Table):
     """Addresses of the site, all but `objection` path prefixes.
 
     `forms`: what paths begin with in each form of the site, such as the desktop's and the phone's; the index
-    of its settings is there. `lists`: pages that only lead to settings.
+    of its settings is there. `lists`: pages that only lead to settings. `objection`: the form for what no
+    switch covers.
     """
 
     forms: Addresses
-    lists: Addresses
+    lists: list[shapes.Address] = Field(default_factory=list)
     settings: Addresses
     sign_in: Addresses
-    objection: Secure
+    objection: shapes.Secure | None = None
 
 
 class Page(Table):
     """What a settings page is made of.
 
-    `main`: CSS selector of its main part. `save`: path prefix of the page's own saving requests.
-    `key_shape`: regular expression that the site's preference keys match.
+    `main`: CSS selector of its main part. `save`: regular expression of the path of the page's own saving
+    requests. `key_attribute`: where the site's keys are written, if not only in ids, names and references;
+    such a key is that of the control which it is on, or which is the only one in the element that it is on.
+    `key_shape`: regular expression that the keys match.
     """
 
     main: Text
-    save: Address
-    key_shape: Annotated[Text, AfterValidator(_regex)]
+    save: shapes.Regex
+    key_attribute: shapes.Attribute | None = None
+    key_shape: shapes.Regex
 
 
 class Source(Table):
     """Where a fact comes from: `grade` as in the head of the site file, and the day it was seen."""
 
-    grade: Grade
+    grade: shapes.Grade
     date: date
     where: Text
+
+
+class Details(Table):
+    """A list of what is known: messages of the locales."""
+
+    title: shapes.Message
+    items: Annotated[list[shapes.Message], Field(min_length=1)]
+
+
+class Own(Table):
+    """Messages of the locales that are true of this site alone.
+
+    Of its primary setting: on by default, off, which switch to look for, the way by hand, and details.
+    Without them the banner says what holds of any site, and the file's `texts`.
+    """
+
+    on: shapes.Message
+    off: shapes.Message
+    unsure: shapes.Message
+    absent: shapes.Message
+    details: list[Details]
+
+    def names(self) -> list[str]:
+        """Give the names of all of them."""
+        listed = [name for part in self.details for name in (part.title, *part.items)]
+        return [self.on, self.off, self.unsure, self.absent, *listed]
 
 
 class WordsOfSetting(Table):
@@ -99,9 +99,9 @@ class Setting(Table):
     """
 
     id: Slug
-    page: Relative
-    alias: Relative | None = None
-    keys: Texts
+    page: shapes.Relative
+    alias: shapes.Relative | None = None
+    keys: shapes.Texts
     default: Literal["on", "off", "unknown"]
     since: date | None = None
     source: Slug
@@ -127,20 +127,24 @@ class LanguageOfSite(Table):
 class Site(Table):
     """A site file.
 
-    `primary`: the setting that a banner is about where the person has asked for no other.
+    `required`: whether it is asked for at installation; any other one is when a person turns it on. Until
+    then they see its `texts`. `primary`: the setting that a banner is about where they asked for no other.
     """
 
     id: Slug
     name: Text
     kind: Literal["switch"] = "switch"
-    origin: Annotated[str, AfterValidator(_origin)]
+    origin: shapes.Origin
+    required: bool = False
     checked: date
     primary: Slug
     addresses: Where
     page: Page
+    own: Own | None = None
     sources: Annotated[dict[Slug, Source], Field(min_length=1)]
     settings: Annotated[list[Setting], Field(min_length=1)]
     languages: Annotated[dict[Language, LanguageOfSite], Field(min_length=1)]
+    texts: dict[Language, Texts] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
@@ -151,6 +155,8 @@ class Site(Table):
             raise ValueError(f"settings: two have the key {found!r}; expected each key once")
         if self.primary not in ids:
             raise ValueError(f"primary: {self.primary!r} is no setting; expected one of {', '.join(ids)}")
+        if self.texts or not self.required:
+            agree(self.texts)
         for number, setting in enumerate(self.settings):
             self._check_setting(f"settings.{number}", setting)
         return self
@@ -176,7 +182,11 @@ class Site(Table):
 
     def address(self) -> str:
         """Give the address of the primary setting's page."""
-        return self.origin + next(self.paths(each)[0] for each in self.settings if each.id == self.primary)
+        return self.origin + self.paths(self._primary)[0]
+
+    @property
+    def _primary(self) -> Setting:
+        return next(setting for setting in self.settings if setting.id == self.primary)
 
     @property
     def host(self) -> str:
@@ -189,28 +199,38 @@ class Site(Table):
         return [f"{self.origin}{prefix}*" for prefix in (*self.addresses.settings, *self.addresses.sign_in)]
 
     def data(self) -> dict[str, Any]:
-        """Give what scripts read, as extension/core/site.ts describes it, fit for JSON; dates: YYYY-MM-DD."""
-        made: dict[str, Any] = self.model_dump(
-            mode="json",
-            by_alias=True,
-            exclude_none=True,
-            exclude={
-                "kind": True,
-                "sources": True,
-                "settings": {"__all__": {"page", "alias", "source", "name", "does"}},
-                "languages": {code: {"menu"} for code in self.languages},
-            },
-        )
-        for shown, setting in zip(made["settings"], self.settings, strict=True):
-            shown["paths"] = self.paths(setting)
-        return made
+        """Give what any script reads, as extension/core/site.ts describes it, fit for JSON."""
+        made: dict[str, Any] = self._dump({"id", "name", "origin", "primary", "addresses", "page"})
+        settings = [{"id": one.id, "paths": self.paths(one), "keys": one.keys} for one in self.settings]
+        return made | {"settings": settings}
 
-    def data_without_words(self) -> dict[str, Any]:
-        """Give what scripts read that look at no page: the same without words."""
-        made = {key: value for key, value in self.data().items() if key != "languages"}
-        for setting in made["settings"]:
-            del setting["words"]
-        return made
+    def data_with_words(self) -> dict[str, Any]:
+        """Give what scripts read that look at pages: the same, and words."""
+        made = self.data()
+        dumped = self._dump({"settings", "languages"})
+        for shown, setting in zip(made["settings"], dumped["settings"], strict=True):
+            words = {code: _filled(each) for code, each in setting["words"].items()}
+            shown.update({"words": words} if words else {})
+        languages = {code: _filled(each, "menu") for code, each in dumped["languages"].items()}
+        addresses = {name: each for name, each in made["addresses"].items() if name != "objection"}
+        return made | {"addresses": addresses, "languages": languages}
+
+    def data_with_facts(self) -> dict[str, Any]:
+        """Give what scripts read that tell people of it: the same, and facts; dates: YYYY-MM-DD."""
+        made = self.data() | self._dump({"required", "checked", "own", "texts"})
+        source, words = self.sources[self._primary.source], self._primary.words.get("en")
+        label = {"label": words.phrases[0]} if words and words.phrases else {}
+        for shown, setting in zip(made["settings"], self._dump({"settings"})["settings"], strict=True):
+            shown.update({key: setting[key] for key in ("default", "since") if key in setting})
+        return made | {"grade": source.grade} | label
+
+    def _dump(self, parts: set[str]) -> dict[str, Any]:
+        return self.model_dump(mode="json", by_alias=True, exclude_none=True, include=parts)
+
+
+def _filled(table: dict[str, Any], *without: str) -> dict[str, Any]:
+    """What stands in a table, since every page of settings parses it."""
+    return {name: value for name, value in table.items() if value and name not in without}
 
 
 def has_switch(path: Path) -> bool:
@@ -224,7 +244,8 @@ def has_switch(path: Path) -> bool:
 def load(source: Path) -> list[Site]:
     """Read the file of every site with a switch below `source`, the extension's folder, sorted by file name.
 
-    Raises BuildError when there is none, when one is wrong, or when two have a setting of one name.
+    Raises BuildError when none is asked for at installation, when one is wrong, or when two have a setting of
+    one name.
     """
     folder = f"{source.name}/sites"
     sites: list[Site] = []
@@ -242,6 +263,6 @@ def load(source: Path) -> list[Site]:
                 )
             owners[setting.id] = path.name
         sites.append(site)
-    if not sites:
-        raise BuildError(f"{folder}: no site file; expected at least one, such as linkedin.toml")
+    if not any(site.required for site in sites):
+        raise BuildError(f"{folder}: none is `required`; expected at least one, such as linkedin.toml")
     return sites

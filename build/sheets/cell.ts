@@ -10,7 +10,7 @@ import { createLocale } from "../../extension/shared/locale.ts";
 import { fontsReady } from "./fonts.ts";
 import "./measure.ts";
 import { clickFocused, openBridge } from "./open-bridge.ts";
-import { allViews } from "./views.ts";
+import { allDetails, allViews } from "./views.ts";
 
 type Scheme = "light" | "dark";
 
@@ -39,7 +39,7 @@ const speak = async (code: string, scheme: Scheme): Promise<void> => {
   document.documentElement.dir = direction;
   views = allViews(locale);
   banner?.end();
-  banner = createBanner(locale, "https://example.com/", () => undefined);
+  banner = createBanner(locale, allDetails(locale, code), () => undefined);
   show("looking");
   // The first view is drawn a frame later.
   while (!card().dataset["state"]) await new Promise(requestAnimationFrame);

@@ -7,8 +7,11 @@ import type { OptOut } from "../../extension/core/optout-states.ts";
 import { nameKey } from "../../extension/core/phrase.ts";
 import type { ViewName } from "../../extension/core/reading.ts";
 import type { Job, Known, Save, Unknown, Verification } from "../../extension/core/schemas.ts";
+import type { KnownSite } from "../../extension/core/site.ts";
 import { settingOf } from "../../extension/core/site.ts";
 import type { Locale } from "../../extension/shared/locale.ts";
+import type { Details } from "../../extension/shared/messages.ts";
+import { detailsOf, wordsOf } from "../../extension/shared/site-words.ts";
 
 const AT = Date.UTC(2026, 10, 22, 13, 5);
 const BEFORE = Date.UTC(2026, 8, 28, 8, 45);
@@ -54,10 +57,18 @@ const JOB: Job = {
   back: null,
 };
 
-/** The views in a language, by name: the state, and what makes it another one. */
-export const allViews = (locale: Locale): Readonly<Record<string, () => View>> => {
+const firstSite = (): KnownSite => {
   const [site] = SITES;
   if (!site) throw new Error("no site file");
+  return site;
+};
+
+/** What can be unfolded. @param code of the language */
+export const allDetails = (locale: Locale, code: string): Details => detailsOf(firstSite(), locale, code);
+
+/** The views in a language, by name: the state, and what makes it another one. */
+export const allViews = (locale: Locale): Readonly<Record<string, () => View>> => {
+  const site = firstSite();
   const primary = settingOf(site, site.primary);
   const nameOf = (id: string) => locale.say(nameKey(id));
   const others = site.settings.filter(({ id }) => id !== site.primary);
@@ -90,7 +101,8 @@ export const allViews = (locale: Locale): Readonly<Record<string, () => View>> =
       since: { tick: 0, now: AT },
     },
   });
-  const facts = { since: locale.date(primary.since ?? AT), checked: locale.date(site.checked), isKept: true };
+  const words = wordsOf(site, locale, locale.date);
+  const facts = { checked: locale.date(site.checked), words, isKept: true };
   const of = (name: ViewName, more: More = {}) =>
     viewOf(stateOf(primary.id, name, more), { ...facts, isPrimary: true });
   const ofOther = (name: ViewName, more: More = {}) =>

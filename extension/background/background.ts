@@ -4,12 +4,16 @@
  */
 
 import * as v from "valibot";
+import { SITES } from "#data/sites";
+import { siteAt } from "../core/site.ts";
+import { isAllowed } from "../shared/allowed.ts";
 import { hasContainers, jarOf } from "../shared/jars.ts";
 import { FromOwnSchema, FromSiteSchema } from "../shared/messages.ts";
 import { answerOwn } from "./from-own.ts";
-import { answerSite, siteAt } from "./from-site.ts";
+import { answerSite } from "./from-site.ts";
 import * as jobs from "./jobs.ts";
 import { joinPages } from "./pages.ts";
+import { onGranted, onWithdrawn, registerScripts } from "./permissions.ts";
 import { reach } from "./reach.ts";
 import { endFollowing } from "./redirects.ts";
 import { endWatch } from "./requests.ts";
@@ -21,6 +25,7 @@ import { moveOwed } from "./verifications.ts";
 const start = async (): Promise<void> => {
   if (await isSessionStarted()) return;
   await startSession();
+  await registerScripts();
   void joinPages();
 };
 
@@ -38,11 +43,14 @@ const answerTo = (
     const { success, output } = v.safeParse(FromOwnSchema, message);
     return success ? () => answerOwn(output, tab).then(() => true) : null;
   }
-  const site = siteAt(url);
+  const site = siteAt(SITES, url);
   if (!site || tab?.id === undefined || frameId !== 0) return null;
   const { success, output } = v.safeParse(FromSiteSchema, message);
   const siteTab = { id: tab.id, jar: jarOf(tab) };
-  return success ? () => answerSite(output, siteTab, site) : null;
+  // A page that stood when the right was withdrawn still has the scripts.
+  return success
+    ? async () => ((await isAllowed(site)) ? answerSite(output, siteTab, site) : undefined)
+    : null;
 };
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
@@ -74,6 +82,9 @@ if (hasContainers()) chrome.tabs.onActivated.addListener(({ windowId }) => void 
 
 // Firefox for Android has no shortcuts.
 chrome.commands?.onCommand.addListener((_command, tab) => void reach(tab));
+
+chrome.permissions.onAdded.addListener(() => void started.then(onGranted));
+chrome.permissions.onRemoved.addListener(() => void started.then(onWithdrawn));
 
 // The button tells that it is time to look again.
 chrome.alarms.onAlarm.addListener(() => void paintButton());

@@ -2,6 +2,7 @@
 
 import { SITES } from "#data/sites";
 import { say } from "../core/guides.ts";
+import { forget } from "../core/jars.ts";
 import { isSetting } from "../core/site.ts";
 import { placeOf } from "../shared/jars.ts";
 import type { FromOwn } from "../shared/messages.ts";
@@ -9,7 +10,7 @@ import { valid } from "../shared/options.ts";
 import { erase } from "../shared/storage.ts";
 import * as jobs from "./jobs.ts";
 import { changeKept } from "./kept.ts";
-import { joinPages, openPage } from "./pages.ts";
+import { openPage } from "./pages.ts";
 import { setReminder } from "./reminder.ts";
 import { startSession } from "./session.ts";
 
@@ -49,8 +50,10 @@ export const answerOwn = async (message: FromOwn, own: chrome.tabs.Tab | undefin
         await startSession();
       }
       return;
-    case "permission-granted":
-      return joinPages();
+    case "forget-site": {
+      const settings = SITES.filter(({ id }) => id === message.site).flatMap((site) => site.settings);
+      return changeKept((stored) => forget(stored, settings));
+    }
     case "open-page":
       return openPage(message, await placeOf(own));
     default:

@@ -1,14 +1,14 @@
 /** What pages of a site may ask for. */
 
-import { SITES } from "#data/sites";
 import { knownIn } from "../core/jars.ts";
 import { forgetAccount } from "../core/proof.ts";
-import type { Site } from "../core/site.ts";
-import { isSetting, isSignIn, settingOf } from "../core/site.ts";
-import { languageOf, loadMessages, tagOf } from "../shared/languages.ts";
+import type { KnownSite, Site } from "../core/site.ts";
+import { isSetting, isSignIn } from "../core/site.ts";
+import { languageOf, loadMessages, speak, tagOf } from "../shared/languages.ts";
 import { formatDate } from "../shared/locale.ts";
 import type { FromSite, PageContext } from "../shared/messages.ts";
 import { effective } from "../shared/options.ts";
+import { detailsOf, wordsOf } from "../shared/site-words.ts";
 import { read } from "../shared/storage.ts";
 import * as jobs from "./jobs.ts";
 import { changeKept } from "./kept.ts";
@@ -21,7 +21,7 @@ import { endVerification, keepState, keepUnknown, keepVerification, owedBy } fro
 const openedPage = async (
   { path, page, came, isRedirect }: Extract<FromSite, { type: "page-opened" }>,
   tab: SiteTab,
-  site: Site,
+  site: KnownSite,
 ): Promise<PageContext> => {
   const [verification, isMuted] = await Promise.all([owedBy(tab, site, path), mutedByTab.get(tab.id)]);
   const owes = verification?.setting ?? null;
@@ -31,14 +31,16 @@ const openedPage = async (
   const { stored } = await read();
   const { options } = await effective(stored.options);
   const language = languageOf(options);
-  const messages = await loadMessages(language);
+  const [messages, locale] = await Promise.all([loadMessages(language), speak(options)]);
   // Here, not in the page: a browser's first use of what it knows of languages and dates takes 5 to 20 ms.
   const dateOf = (day: string) => formatDate(tagOf(language), day, { dateStyle: "long", timeZone: "UTC" });
-  const primary = settingOf(site, site.primary);
   return {
-    language,
+    tag: locale.tag,
+    direction: locale.direction,
     messages,
-    dates: { since: dateOf(primary.since ?? site.checked), checked: dateOf(site.checked) },
+    checked: dateOf(site.checked),
+    words: wordsOf(site, locale, dateOf),
+    details: detailsOf(site, locale, language),
     verification,
     job,
     known: Object.fromEntries(
@@ -56,7 +58,7 @@ const isForeign = (message: FromSite, site: Site): boolean => {
 };
 
 /** @param site the one that the message's sender is a page of */
-export const answerSite = async (message: FromSite, tab: SiteTab, site: Site): Promise<unknown> => {
+export const answerSite = async (message: FromSite, tab: SiteTab, site: KnownSite): Promise<unknown> => {
   if (isForeign(message, site)) return undefined;
   switch (message.type) {
     case "page-opened":
@@ -94,7 +96,3 @@ export const answerSite = async (message: FromSite, tab: SiteTab, site: Site): P
       return message satisfies never;
   }
 };
-
-/** The site that an address is a page of. */
-export const siteAt = (url: string | undefined): Site | undefined =>
-  SITES.find(({ origin }) => url?.startsWith(`${origin}/`));

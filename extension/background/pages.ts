@@ -2,14 +2,18 @@
 
 import { ENTRIES } from "#data/entries";
 import { SITES } from "#data/sites";
+import { permissionOf } from "../shared/allowed.ts";
 import type { Place } from "../shared/jars.ts";
 import { openTab } from "../shared/jars.ts";
 import type { FromOwn } from "../shared/messages.ts";
 
 /** As the manifest lists them: for pages of the sites, and for those that the engine is needed on. */
-const scripts = () => {
+export const scripts = () => {
   const [anywhere, entries] = chrome.runtime.getManifest().content_scripts ?? [];
-  return { anywhere: anywhere?.js ?? [], entries: entries?.js ?? [] };
+  // Firefox tells whole addresses, and takes none where scripts are registered.
+  const filesOf = (entry: typeof anywhere) =>
+    (entry?.js ?? []).map((file) => file.replace(chrome.runtime.getURL(""), ""));
+  return { anywhere: filesOf(anywhere), entries: filesOf(entries) };
 };
 
 /**
@@ -24,7 +28,10 @@ export const startEngine = async (tab: number): Promise<void> => {
 /** Starts in pages that stood already: Chromium starts content scripts only in pages to come. */
 export const joinPages = async (): Promise<void> => {
   const { anywhere, entries } = scripts();
-  const tabs = await chrome.tabs.query({ url: SITES.map(({ origin }) => `${origin}/*`), status: "complete" });
+  // Of a site that it may not see, the browser tells no addresses.
+  const seen = SITES.flatMap((site) => permissionOf(site).origins);
+  // Those that still load too: one may have begun just before its scripts were registered.
+  const tabs = await chrome.tabs.query({ url: seen });
   await Promise.allSettled(
     tabs.map(({ id, url = "" }) => {
       const files = ENTRIES.some((entry) => url.startsWith(entry)) ? entries : anywhere;

@@ -5,6 +5,7 @@
  */
 
 import type { Site } from "../core/site.ts";
+import * as sites from "../core/site.ts";
 import type { RequestSeen } from "../shared/messages.ts";
 
 type Details = chrome.webRequest.OnBeforeRequestDetails;
@@ -20,7 +21,7 @@ const FROM_WORKER = -1;
 /** @returns whether it is a save; null for what changes nothing */
 const kindOf = ({ url, method, type }: Details, site: Site): boolean | null => {
   if (READS.includes(method)) return null;
-  if (new URL(url).pathname.startsWith(site.page.save)) return true;
+  if (sites.isSave(site, new URL(url).pathname)) return true;
   return REPORTS.includes(type) ? null : false;
 };
 

@@ -5,6 +5,7 @@ import { knownIn } from "../core/jars.ts";
 import type { Jar, Stored } from "../core/schemas.ts";
 import type { Look } from "../core/toolbar.ts";
 import { buttonOf } from "../core/toolbar.ts";
+import { allowedSites } from "../shared/allowed.ts";
 import { hasContainers, jarOf } from "../shared/jars.ts";
 import { speak } from "../shared/languages.ts";
 import { effective } from "../shared/options.ts";
@@ -22,9 +23,11 @@ const LOOKS: Readonly<Record<Look, { icon: string; badge: string; colour: string
 
 /** Draws what is known in a cookie jar. @param where one window, or all that have none of their own */
 const paint = async (stored: Stored, jar: Jar, where: { windowId?: number }): Promise<void> => {
-  const { options } = await effective(stored.options);
+  const [{ options }, allowed] = await Promise.all([effective(stored.options), allowedSites()]);
   const known = knownIn(stored, jar);
-  const all = SITES.map(({ primary }) => known[primary]);
+  // A site that the person has not turned on is not waited for.
+  const sites = SITES.filter((site) => site.required || allowed.includes(site));
+  const all = sites.map(({ primary }) => known[primary]);
   const { look, at } = buttonOf(all, options, Date.now());
   const { icon, badge, colour } = LOOKS[look];
   const locale = await speak(options);

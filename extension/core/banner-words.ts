@@ -30,19 +30,22 @@ export interface View {
 export interface Facts {
   /** whether it is the site's primary setting, of which more is known */
   readonly isPrimary: boolean;
-  /** in the person's language: since when it is on by default, and when the site file was last checked */
-  readonly since: string;
+  /** when the site file was last checked, in the person's language */
   readonly checked: string;
   /** whether a receipt is kept: a private window leaves nothing behind */
   readonly isKept: boolean;
+  readonly words: SiteWords;
 }
 
-/** What the details say: each a fact of the site's own texts. */
-export const DETAILS: readonly { readonly title: string; readonly items: readonly string[] }[] = [
-  { title: "used_title", items: ["used_profile", "used_content", "used_groups", "used_resume"] },
-  { title: "unused_title", items: ["unused_messages", "unused_accounts", "unused_minors"] },
-  { title: "limits_title", items: ["limits_past", "limits_models", "limits_uk"] },
-];
+/** What is said of a site's primary setting beside its state. */
+export interface SiteWords {
+  readonly on: readonly Phrase[];
+  readonly off: readonly Phrase[];
+  /** which switch to look for */
+  readonly unsure: Phrase;
+  /** the way by hand */
+  readonly absent: readonly Phrase[];
+}
 
 type Body = Omit<View, "state">;
 
@@ -62,7 +65,7 @@ const again = (known: Known | null, now: number): Phrase[] => [
 
 const bodyOf = (state: OptOut, facts: Facts): Body => {
   const { press, known, shown, visit, job } = state;
-  const { isPrimary, since, checked, isKept } = facts;
+  const { isPrimary, checked, isKept, words } = facts;
   /** Words for the primary setting, or the same for any other by its name. */
   const say = (key: string, values: Values = {}): Phrase =>
     isPrimary ? [key, values] : [`other_${key}`, { ...values, name: { message: nameKey(visit.setting) } }];
@@ -75,7 +78,7 @@ const bodyOf = (state: OptOut, facts: Facts): Body => {
     case "on":
       return {
         title: say("on_title"),
-        body: primary(["on_default", { date: since }], ["on_effect"]),
+        body: primary(...words.on, ["on_effect"]),
         actions: ["turn-off", "show"],
       };
     case "again":
@@ -85,7 +88,7 @@ const bodyOf = (state: OptOut, facts: Facts): Body => {
         actions: ["turn-off", "show"],
       };
     case "off":
-      return { title: say("off_title"), body: primary(["off_body"]), actions: back };
+      return { title: say("off_title"), body: primary(...words.off), actions: back };
     case "working":
       return {
         title: say(wanted(state) === "on" ? "working_undo" : "working_title"),
@@ -119,7 +122,7 @@ const bodyOf = (state: OptOut, facts: Facts): Body => {
         return { title: ["stayed_title"], body: [["stayed_body"]], actions: ["retry"] };
       return {
         title: ["unsure_title"],
-        body: [[shown.isProving ? "unproved" : "unsure_body"], say("unsure_hand")],
+        body: [[shown.isProving ? "unproved" : "unsure_body"], isPrimary ? words.unsure : say("unsure_hand")],
         actions: ["show", "retry"],
       };
     case "locked":
@@ -132,7 +135,7 @@ const bodyOf = (state: OptOut, facts: Facts): Body => {
     case "absent":
       return {
         title: ["absent_title"],
-        body: [...unproved, ["absent_body", { date: checked }], ...primary(["absent_hand"])],
+        body: [...unproved, ["absent_body", { date: checked }], ...primary(...words.absent)],
         actions: ["retry"],
       };
     default:

@@ -3,10 +3,10 @@
  * Their files are in sites/, beside those of the sites with a switch.
  */
 
+import { addressOf } from "./jobs.ts";
 import type { Said } from "./schemas.ts";
-
-/** A: the site's own text; B: software that drives it; C: one look at it; D: press; I: our conclusion. */
-export type Grade = "A" | "B" | "C" | "D" | "I";
+import type { Grade, KnownSite, Texts } from "./site.ts";
+import { settingOf } from "./site.ts";
 
 export interface Guide {
   readonly id: string;
@@ -31,20 +31,20 @@ export interface Guide {
   readonly texts: Readonly<Record<string, Texts>>;
 }
 
-/** A site's own facts in one language. */
-export interface Texts {
-  /** steps, the last is the act itself */
-  readonly way: readonly string[];
-  readonly facts: readonly string[];
-  /** what each of the other forms is for */
-  readonly forms: readonly string[];
-}
+/** What a person can do by hand on a site with a switch, where Untick may not see it. */
+export const guideOf = (site: KnownSite): Guide => {
+  const { id, name, grade, checked, label, texts, primary } = site;
+  const words = label === undefined ? [] : [label];
+  const usual = settingOf(site, primary).default;
+  const address = addressOf([site], primary);
+  return { id, name, kind: "guide", grade, checked, address, default: usual, words, forms: [], texts };
+};
 
 const DAY = 86_400_000; // ms
 const STALE = 180 * DAY;
 
 /** A site's texts in a language, or in English, and which it is. @param code such as pt_BR */
-export const textsOf = ({ texts }: Guide, code: string): Texts & { readonly lang: string } => {
+export const textsOf = ({ texts }: Pick<Guide, "texts">, code: string): Texts & { readonly lang: string } => {
   const lang = [code, code.split("_", 1)[0] ?? ""].find((one) => Object.hasOwn(texts, one)) ?? "en";
   return { lang, ...(texts[lang] ?? { way: [], facts: [], forms: [] }) };
 };

@@ -4,6 +4,7 @@
  */
 
 import type { Jar, Known, Stored } from "./schemas.ts";
+import type { Setting } from "./site.ts";
 
 /** The one of private windows, of which nothing is kept. */
 export const PRIVATE = "private";
@@ -13,4 +14,10 @@ export const knownIn = (stored: Pick<Stored, "known" | "jars">, jar: Jar): Recor
   if (jar === null) return stored.known;
   stored.jars[jar] ??= {};
   return stored.jars[jar];
+};
+
+/** Forgets in every jar how settings stood. */
+export const forget = (stored: Pick<Stored, "known" | "jars">, settings: readonly Setting[]): void => {
+  for (const known of [stored.known, ...Object.values(stored.jars)])
+    for (const { id } of settings) delete known[id];
 };

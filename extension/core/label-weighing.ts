@@ -74,7 +74,7 @@ const holds = (text: string, words: readonly string[]): boolean =>
 
 const foldedLists = new Map<string, readonly string[]>();
 /** The words of a list, folded, once. */
-const folded = (list: WordList): readonly string[] => {
+const folded = (list: WordList = ""): readonly string[] => {
   const known = foldedLists.get(list);
   if (known) return known;
   const made = list === "" ? [] : list.split("|").map(fold);
@@ -99,7 +99,7 @@ const languageFor = (site: WordedSite, lang: string): Language | undefined =>
 
 /** What is known of a setting's words in a page's language. */
 const wordsFor = ({ site, setting, lang }: Sought): Words | undefined =>
-  setting.words[codeFor(site, lang) ?? ""];
+  setting.words?.[codeFor(site, lang) ?? ""];
 
 const holdsPhrase = (text: string, { phrases }: Words): boolean =>
   folded(phrases).some((phrase) => text.includes(phrase));
@@ -107,7 +107,7 @@ const holdsPhrase = (text: string, { phrases }: Words): boolean =>
 /** The language of whose phrases for a setting one stands in a folded text: the page's own first. */
 const phraseLanguage = (
   text: string,
-  { words }: WordedSetting,
+  { words = {} }: WordedSetting,
   { site, lang }: Sought,
 ): string | undefined => {
   const here = codeFor(site, lang) ?? "";
@@ -131,7 +131,7 @@ export const isNaming = (says: Says, sought: Sought): boolean =>
  */
 const oppositeWords = (found: string | undefined, sought: Sought): readonly string[] => {
   const known = [found ?? sought.lang, ...(found !== undefined || isSpoken(sought) ? [] : ["en"])];
-  return known.flatMap((lang) => folded(languageFor(sought.site, lang)?.opposite ?? ""));
+  return known.flatMap((lang) => folded(languageFor(sought.site, lang)?.opposite));
 };
 
 /** Whether a label has the site's own words for the setting, whatever else it says. */
@@ -248,7 +248,7 @@ export const stateWord = (
   const language = languageFor(site, lang);
   if (!language) return null;
   const text = fold(last);
-  const ends = (words: WordList) => folded(words).some((word) => text === word || text.endsWith(` ${word}`));
+  const ends = (words?: WordList) => folded(words).some((word) => text === word || text.endsWith(` ${word}`));
   // The longer word may end in the shorter one, as in "pas activé".
   if (ends(language.off)) return "off";
   return ends(language.on) ? "on" : null;

@@ -7,8 +7,6 @@ export interface Site {
   readonly id: string;
   readonly name: string;
   readonly origin: string;
-  /** the day its facts were last checked, YYYY-MM-DD */
-  readonly checked: string;
   /** id of the setting that a banner is about where the person has asked for no other */
   readonly primary: string;
   readonly addresses: {
@@ -21,17 +19,59 @@ export interface Site {
     /** path prefixes of its sign-in pages */
     readonly signIn: readonly string[];
     /** where people object to what no switch covers */
-    readonly objection: string;
+    readonly objection?: string;
   };
   readonly page: {
     /** CSS selector of a settings page's main part */
     readonly main: string;
-    /** path prefix of the page's own saves, which are only watched */
+    /** regular expression of the path of the page's own saves, which are only watched */
     readonly save: string;
-    /** regular expression that the site's preference keys match */
+    /** where the site's keys are written, besides ids, names and references */
+    readonly keyAttribute?: string;
+    /** regular expression that the site's keys match */
     readonly keyShape: string;
   };
   readonly settings: readonly Setting[];
+}
+
+/** A site with what is told of it to people: only Untick's own pages and the background need that. */
+export interface KnownSite extends Site {
+  /** whether it is asked for at installation; any other one is when a person turns it on */
+  readonly required: boolean;
+  /** the day its facts were last checked, YYYY-MM-DD */
+  readonly checked: string;
+  /** how its primary setting is known */
+  readonly grade: Grade;
+  /** what the site calls its primary setting, in English; none where that is not known */
+  readonly label?: string;
+  /** messages that are true of its primary setting alone */
+  readonly own?: OwnMessages;
+  /** the way by hand, and facts, by language; none where `own` says it */
+  readonly texts: Readonly<Record<string, Texts>>;
+  readonly settings: readonly KnownSetting[];
+}
+
+/** A: the site's own text; B: software that drives it; C: one look at it; D: press; I: our conclusion. */
+export type Grade = "A" | "B" | "C" | "D" | "I";
+
+/** Keys of messages. */
+export interface OwnMessages {
+  readonly on: string;
+  readonly off: string;
+  /** which switch to look for */
+  readonly unsure: string;
+  /** the way by hand */
+  readonly absent: string;
+  readonly details: readonly { readonly title: string; readonly items: readonly string[] }[];
+}
+
+/** A site's own facts in one language. */
+export interface Texts {
+  /** steps, the last is the act itself */
+  readonly way: readonly string[];
+  readonly facts: readonly string[];
+  /** what each of its forms is for, beside the first */
+  readonly forms: readonly string[];
 }
 
 /** A site with the words by which its switches are told from others: only pages need them. */
@@ -49,6 +89,9 @@ export interface Setting {
   readonly paths: readonly string[];
   /** the site's names for it, in markup */
   readonly keys: readonly string[];
+}
+
+export interface KnownSetting extends Setting {
   /** its state where nobody has changed it */
   readonly default: "on" | "off" | "unknown";
   /** the day since when it is so, YYYY-MM-DD */
@@ -57,7 +100,7 @@ export interface Setting {
 
 export interface WordedSetting extends Setting {
   /** by language; none for a setting whose words are not known */
-  readonly words: Readonly<Record<string, Words>>;
+  readonly words?: Readonly<Record<string, Words>>;
 }
 
 /**
@@ -69,13 +112,13 @@ export type WordList = string;
 /** What the site calls a setting in one language, and words that tell it from others. */
 export interface Words {
   /** its titles and labels; none where the site's own are not known */
-  readonly phrases: WordList;
+  readonly phrases?: WordList;
   /** what it speaks of */
   readonly topic: WordList;
   /** what is done with that */
   readonly act: WordList;
   /** what other settings speak of */
-  readonly other: WordList;
+  readonly other?: WordList;
 }
 
 /** What the site's settings share in one language. */
@@ -85,10 +128,17 @@ export interface Language {
   /** what makes a label mean the reverse */
   readonly opposite: WordList;
   /** how a list of settings says that one is on … */
-  readonly on: WordList;
+  readonly on?: WordList;
   /** … and off */
-  readonly off: WordList;
+  readonly off?: WordList;
 }
+
+/** What the addresses begin with at which the engine is needed: settings and sign-in. */
+export const entriesOf = ({ origin, addresses }: Site): string[] =>
+  [...addresses.settings, ...addresses.signIn].map((prefix) => origin + prefix);
+
+/** Whether a request to the site is one by which its page saves a setting, by its path. */
+export const isSave = ({ page }: Site, path: string): boolean => new RegExp(page.save).test(path);
 
 /** Whether a path of the site asks for signing in. */
 export const isSignIn = ({ addresses }: Site, path: string): boolean =>
@@ -115,8 +165,14 @@ export const isSetting = (sites: readonly Site[], id: unknown): id is string =>
   sites.some(({ settings }) => settings.some((setting) => setting.id === id));
 
 /** The site that has a setting. Throws where none has. */
-export const siteOf = (sites: readonly Site[], id: string): Site => {
+export const siteOf = <Kind extends Site>(sites: readonly Kind[], id: string): Kind => {
   const found = sites.find(({ settings }) => settings.some((setting) => setting.id === id));
   if (!found) throw new RangeError(`no site has a setting ${id}`);
   return found;
 };
+
+/** The site that an address is a page of. */
+export const siteAt = <Kind extends Site>(
+  sites: readonly Kind[],
+  url: string | undefined,
+): Kind | undefined => sites.find(({ origin }) => url?.startsWith(`${origin}/`));

@@ -7,11 +7,12 @@ import { SITES } from "#data/sites";
 import { actionsOf } from "../core/checkup.ts";
 import { glanceOf, glancePhrases } from "../core/glance.ts";
 import type { Guide } from "../core/guides.ts";
-import { dueOf, guideState, isStale, textsOf } from "../core/guides.ts";
+import { dueOf, guideOf, guideState, isStale, textsOf } from "../core/guides.ts";
 import { addressOf } from "../core/jobs.ts";
 import { doesKey } from "../core/names.ts";
 import type { Phrase } from "../core/phrase.ts";
-import type { Site } from "../core/site.ts";
+import type { KnownSite, Site } from "../core/site.ts";
+import { allow, followAllowed, giveBack, isAllowedNow } from "../own/allow.ts";
 import { send, visit } from "../own/browser.ts";
 import type { Page } from "../own/page.ts";
 import { startPage } from "../own/page.ts";
@@ -36,15 +37,27 @@ const row = (
   ]);
 
 /** A site with a switch that Untick reads, presses and proves. */
-const switchRow = (page: Page, site: Site): VNode => {
+const switchRow = (page: Page, site: KnownSite): VNode => {
+  const { id } = site;
   const locale = about(page.locale, site.name);
   const setting = site.primary;
   const known = page.known[setting];
   const seen = glancePhrases(known, (moment) => ({ date: moment }));
   return row(site, "h2", glanceOf(known), sentences(locale, seen), [
     h("p", locale.say(doesKey(setting))),
-    actions(...actionsOf(known).map((action) => button(page, action, { id: setting }))),
+    actions(
+      ...actionsOf(known).map((action) => button(page, action, { id: setting })),
+      ...(site.required ? [] : [button(page, "give-back", { id })]),
+    ),
   ]);
+};
+
+/** … and may not see yet: how it can, and what the person can do without. */
+const offerRow = (page: Page, site: KnownSite): VNode => {
+  const { id, name } = site;
+  const allowing = button(page, "allow", { id, attrs: { class: "main" } });
+  const offer = h("p", about(page.locale, name).say("site_allow"));
+  return guideRow(page, guideOf(site), "h2", [offer, actions(allowing)]);
 };
 
 /** How texts of a site's file are marked: they may be in another language than the page. */
@@ -111,7 +124,12 @@ const statusOf = ({ locale, stored }: Page, guide: Guide): string => {
   return usual === "unknown" ? "" : locale.say(`site_default_${usual}`);
 };
 
-const guideRow = (page: Page, guide: Guide): VNode => {
+const guideRow = (
+  page: Page,
+  guide: Guide,
+  heading: "h2" | "h3" = "h3",
+  offer: readonly VNode[] = [],
+): VNode => {
   const { locale, stored, options } = page;
   const { id, kind, address, words, grade, checked } = guide;
   const { way, facts, forms, lang } = textsOf(guide, languageOf(options));
@@ -121,7 +139,8 @@ const guideRow = (page: Page, guide: Guide): VNode => {
   const known = day ? locale.say("site_known", { how, date: day }) : locale.say("site_undated", { how });
   const doubt = isStale(guide, Date.now()) ? [locale.say("site_stale")] : [];
   const open = kind === "form" ? "action_open_form" : "action_open";
-  return row(guide, "h3", guideState(guide, stored.said[id], Date.now()), statusOf(page, guide), [
+  return row(guide, heading, guideState(guide, stored.said[id], Date.now()), statusOf(page, guide), [
+    ...offer,
     ...(words[0] === undefined ? [] : [say("site_words", { words: words[0] })]),
     ...(guide.protects ? [say("site_protects")] : []),
     ...list("ol", locale.say("site_way"), way, lang),
@@ -135,9 +154,12 @@ const guideRow = (page: Page, guide: Guide): VNode => {
 
 const KINDS = ["guide", "form", "none"] as const;
 
-const guideNamed = (id: string): Guide | undefined => GUIDES.find((guide) => guide.id === id);
+const guideNamed = (id: string): Guide | undefined =>
+  [...GUIDES, ...SITES.map(guideOf)].find((guide) => guide.id === id);
 
-await startPage({
+let redraw = (): void => undefined;
+await followAllowed(() => redraw());
+redraw = await startPage({
   title: "sites_title",
   draw: (page) => [
     h("h1", { attrs: { tabindex: "-1" } }, page.locale.say("sites_title")),
@@ -145,7 +167,7 @@ await startPage({
     h(
       "section",
       { key: "switch" },
-      SITES.map((site) => switchRow(page, site)),
+      SITES.map((site) => (site.required || isAllowedNow(site) ? switchRow : offerRow)(page, site)),
     ),
     ...KINDS.map((kind) =>
       h("section", { key: kind }, [
@@ -161,6 +183,8 @@ await startPage({
       const address = guideNamed(id)?.address;
       if (address !== undefined) await visit(address, place);
     },
+    allow: (_page, id) => allow(id),
+    "give-back": (_page, id) => giveBack(id),
     copy: async ({ locale, announce }) => {
       await navigator.clipboard.writeText(locale.say("objection_text"));
       announce("action_copied");

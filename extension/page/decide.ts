@@ -63,7 +63,7 @@ export const decide = (
   const named = controls.map(
     (control): NamedControl => ({
       control,
-      keys: keysOf(control),
+      keys: keysOf(control, site.page.keyAttribute),
       isOutside: isOutside(control.element, site),
       isInMain: main === null || dom.encloses(main, control.element),
       isToggleButton: dom.matches(control.element, "[aria-pressed]"),

@@ -3,13 +3,11 @@
  * is for.
  */
 
-import { LANGUAGES } from "#data/languages";
 import { WORDED_SITES } from "#data/worded-sites";
-import { dateTag } from "../core/language.ts";
 import type { Site, WordedSite } from "../core/site.ts";
 import { isKnownElse, settingOf } from "../core/site.ts";
 import { about, createLocale } from "../shared/locale.ts";
-import type { FromSite, PageContext } from "../shared/messages.ts";
+import type { FromSite, PageContext, Withdrawn } from "../shared/messages.ts";
 import { bridge } from "./bridge.ts";
 import * as dom from "./dom.ts";
 import { startOtherPage } from "./other-page.ts";
@@ -41,6 +39,7 @@ const start = (site: WordedSite): void => {
   let leaving = new AbortController();
   // Outside of the settings the engine is started only where a job, or a proof, has been sent there.
   let isAsked = true;
+  let isWithdrawn = false;
 
   /**
    * Asks the background. Once the extension was updated or removed there is none, and this page goes quiet.
@@ -69,6 +68,7 @@ const start = (site: WordedSite): void => {
       return;
     }
     leaving.abort();
+    if (isWithdrawn) return;
     leaving = new AbortController();
     const { signal } = leaving;
     const path = plain(location.pathname);
@@ -94,10 +94,8 @@ const start = (site: WordedSite): void => {
       location.reload();
       return;
     }
-    const { language, messages } = context;
-    const direction = LANGUAGES[language]?.direction ?? "ltr";
-    const own = createLocale(messages, dateTag(language, navigator.languages), direction);
-    const locale = about(own, site.name);
+    const { messages, tag, direction } = context;
+    const locale = about(createLocale(messages, tag, direction), site.name);
     const asks = { ...context, verification, job };
     const entry = { site, setting, path, isSignIn, context: asks, locale, send, leaving };
     if (isHere || (isSignIn && isOnTheWay(site, context))) {
@@ -110,6 +108,12 @@ const start = (site: WordedSite): void => {
     startOtherPage(entry, site.settings.some(({ paths }) => paths.includes(path)) ? null : found);
   };
 
+  api.runtime.onMessage.addListener((message: Withdrawn) => {
+    if (message.type !== "withdrawn" || message.site !== site.id) return;
+    isWithdrawn = true;
+    leaving.abort();
+    bridge().hasEngine = false; // another may be started once Untick may see the site again
+  });
   let current = plain(location.pathname);
   navigation.addEventListener("currententrychange", ({ navigationType }) => {
     const came = current;

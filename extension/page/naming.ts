@@ -11,6 +11,7 @@ const ROW_SIZE = 400;
 const ROW_LEVELS = 5;
 const ROW_TEXTS = 40;
 const WRAPPER_LEVELS = 4;
+const HOLDER_LEVELS = 8; // a row drawn by React Native for the web is deep
 // Without h1 and h2: what names the page names no switch on it.
 const BLOCKS = "p,h3,h4,h5,h6,label,legend,dt,strong,span,div";
 const HEADED = "p,div,h1,h2,h3,h4,h5,h6";
@@ -97,11 +98,27 @@ const wrappersOf = (part: Element): Element[] => {
   return found;
 };
 
-/** Every name of a control that may be a preference key: ids, names, references. */
-export const keysOf = ({ parts }: Control): Set<string> => {
-  const elements = parts.flatMap((part) => [part, ...labelsOf(part), ...wrappersOf(part)]);
-  const names = ["aria-labelledby", "id", "name"];
-  return new Set(elements.flatMap((element) => names.flatMap((name) => words(dom.attribute(element, name)))));
+/** The elements that hold no other control. */
+const ownHolders = ({ element, parts }: Control): Element[] => {
+  const found: Element[] = [];
+  for (let at = dom.parent(element); at && found.length < HOLDER_LEVELS; at = dom.parent(at)) {
+    const isRow = !dom.matches(at, "main,body,html") && !dom.isLarger(at, ROW_SIZE);
+    if (!isRow || !dom.queryAll(at, SELECTOR).every((one) => parts.includes(one))) break;
+    found.push(at);
+  }
+  return found;
+};
+
+/**
+ * Every name of a control that may be a preference key: ids, names, references.
+ * @param attribute of the site's own, on the control or on what holds no other
+ */
+export const keysOf = (control: Control, attribute?: string): Set<string> => {
+  const elements = control.parts.flatMap((part) => [part, ...labelsOf(part), ...wrappersOf(part)]);
+  const read = (from: readonly Element[], name: string) =>
+    from.flatMap((element) => words(dom.attribute(element, name)));
+  const named = ["aria-labelledby", "id", "name"].flatMap((name) => read(elements, name));
+  return new Set(attribute ? [...named, ...read([...elements, ...ownHolders(control)], attribute)] : named);
 };
 
 /** The last words of a row in a list of settings. */

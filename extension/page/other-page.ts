@@ -86,7 +86,7 @@ export const startOtherPage = (entry: Entry, found: (() => void) | null): void =
     drawn = { word };
     const view = context.isEverywhere ? viewElsewhere(known, word, Date.now()) : null;
     if (view) {
-      banner ??= createBanner(locale, site.addresses.objection, (action) => void act(action));
+      banner ??= createBanner(locale, context.details, (action) => void act(action));
       banner.show(view);
       return;
     }

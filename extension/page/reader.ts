@@ -108,7 +108,7 @@ export const createReader = (
 
   /** Looks beside the key alone; gives whether the switch stands there. */
   const seekByKey = (tick: number): boolean => {
-    const controls = controlsByKey(setting);
+    const controls = controlsByKey(site, setting);
     if (controls.length === 0) return false;
     const weighed = weigh(controls);
     if (!weighed.chosen) {
@@ -118,7 +118,7 @@ export const createReader = (
     decision = weighed;
     goneSince = null;
     const { witnesses, control } = weighed.chosen;
-    const isSure = () => witnesses.includes("words") && !isKeyElsewhere(setting, control.control);
+    const isSure = () => witnesses.includes("words") && !isKeyElsewhere(site, setting, control.control);
     // A survey more, for a rival elsewhere, where that costs next to nothing. A press makes one anyway.
     if (!dom.isLarge() && !isSure()) survey("light");
     return true;
@@ -158,7 +158,7 @@ export const createReader = (
       hasChanged = true;
       if (decision.chosen) return chosenIn(decision) === null;
       const tick = performance.now();
-      return isDue(tick) || (tick - refusedAt >= RETRY && hasKey(setting));
+      return isDue(tick) || (tick - refusedAt >= RETRY && hasKey(site, setting));
     },
 
     decide() {

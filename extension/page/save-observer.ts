@@ -5,6 +5,7 @@
 
 import type { SaveWatch } from "../core/save-outcome.ts";
 import type { Site } from "../core/site.ts";
+import { isSave } from "../core/site.ts";
 import type { RequestSeen } from "../shared/messages.ts";
 import { bridge } from "./bridge.ts";
 import type { Question } from "./question.ts";
@@ -27,8 +28,8 @@ const observeEarlier = (
     const observer = new view.PerformanceObserver((list) => {
       for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
         const { origin, pathname } = new URL(entry.name);
-        const isSave = origin === site.origin && pathname.startsWith(site.page.save);
-        if (isSave && entry.startTime >= begun) answered(entry.responseStatus);
+        const isOwn = origin === site.origin && isSave(site, pathname);
+        if (isOwn && entry.startTime >= begun) answered(entry.responseStatus);
       }
     });
     observer.observe({ type: "resource", buffered: true });

@@ -57,7 +57,8 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
   const { signal } = leaving;
   const facts = {
     isPrimary: setting.id === site.primary,
-    ...context.dates,
+    checked: context.checked,
+    words: context.words,
     isKept: !bridge().api.extension.inIncognitoContext,
   };
   const reader = createReader(site, setting, path, isWatched);
@@ -91,7 +92,7 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
     if (drawn?.shown === state.shown && drawn.press === state.press) return;
     if (drawn?.shown.name !== state.shown.name) observer.hasten();
     drawn = { shown: state.shown, press: state.press };
-    banner ??= createBanner(locale, site.addresses.objection, act);
+    banner ??= createBanner(locale, context.details, act);
     banner.show(viewOf(state, facts));
   };
 

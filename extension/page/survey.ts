@@ -60,10 +60,10 @@ const rootsBelow = (top: Element, isThorough: boolean): Node[] => {
   return found;
 };
 
-/** The switches near the element with a setting's key as its id. */
+/** The switches near the element with a setting's key: itself, in it, or around it. */
 const near = (label: Element): Element[] => {
   if (dom.matches(label, SELECTOR)) return [label];
-  for (const part of dom.surroundings(label)) {
+  for (const part of dom.surroundings(dom.first(label) ?? label)) {
     const found = dom.queryAll(part, SELECTOR);
     if (found.length > 0) return found;
   }
@@ -80,24 +80,34 @@ export const mainOf = (site: Site): Element | null => {
 /** The document and all roots in it, whatever it costs. */
 export const everyRoot = (): Node[] => [document, ...rootsBelow(dom.html(), true)];
 
-/** Whether anything is called by the setting's key. */
-export const hasKey = ({ keys }: Setting): boolean => keys.some((key) => dom.byId(document, key) !== null);
-
-/** The controls beside the setting's key, in constant time. */
-export const controlsByKey = ({ keys }: Setting): Control[] => {
+/** What is called by the setting's key: by its id, in constant time, or by the site's own attribute. */
+const calledBy = ({ page: { keyAttribute } }: Site, { keys }: Setting): Element | null => {
   for (const key of keys) {
-    const label = dom.byId(document, key);
-    if (label) return groupControls(near(label));
+    const found =
+      keyAttribute && !dom.isLarge()
+        ? dom.query(document, `[${keyAttribute}=${JSON.stringify(key)}]`)
+        : dom.byId(document, key);
+    if (found) return found;
   }
-  return [];
+  return null;
+};
+
+/** Whether anything is called by the setting's key. */
+export const hasKey = (site: Site, setting: Setting): boolean => calledBy(site, setting) !== null;
+
+/** The controls beside the setting's key. */
+export const controlsByKey = (site: Site, setting: Setting): Control[] => {
+  const label = calledBy(site, setting);
+  return label ? groupControls(near(label)) : [];
 };
 
 /** Whether the key is found in more places than beside that control: then another one may be meant. */
-export const isKeyElsewhere = ({ keys }: Setting, { element }: Control): boolean => {
+export const isKeyElsewhere = ({ page }: Site, { keys }: Setting, { element }: Control): boolean => {
   const own = [...dom.surroundings(element)].at(-1) ?? element;
+  const exact = ["id", "name", page.keyAttribute ?? "id"];
   const names = keys
     .map((key) => JSON.stringify(key))
-    .flatMap((key) => [`[id=${key}]`, `[name=${key}]`, `[aria-labelledby~=${key}]`]);
+    .flatMap((key) => [`[aria-labelledby~=${key}]`, ...exact.map((name) => `[${name}=${key}]`)]);
   return dom.queryAll(document, names.join(",")).some((bearer) => !dom.encloses(own, bearer));
 };
 

@@ -13,7 +13,9 @@ import { PRIVATE } from "../core/jars.ts";
 import { addressOf } from "../core/jobs.ts";
 import { doesKey } from "../core/names.ts";
 import { nameKey } from "../core/phrase.ts";
-import type { Site } from "../core/site.ts";
+import type { KnownSite, Site } from "../core/site.ts";
+import { siteAt } from "../core/site.ts";
+import { allow, followAllowed, isAllowedNow } from "../own/allow.ts";
 import { download, isPopup, send, visit } from "../own/browser.ts";
 import type { Page, Plan } from "../own/page.ts";
 import { startPage } from "../own/page.ts";
@@ -23,8 +25,6 @@ import { drawCheckup, drawProgress, lastReport, settingActions } from "./checkup
 
 /** Settings that the person has ticked. */
 const ticked = new Set<string>();
-/** Sites whose permission is missing, by id. */
-const withdrawn = new Set<string>();
 
 /** What the person should know first, whatever the site. */
 const notices = (page: Page): VNode[] => {
@@ -45,11 +45,12 @@ const notices = (page: Page): VNode[] => {
   ];
 };
 
-const siteNotices = (page: Page, { id, primary }: Site): VNode[] => {
+const siteNotices = (page: Page, site: KnownSite): VNode[] => {
   const { known, options, locale } = page;
+  const { id, primary } = site;
   const grant = () => button(page, "grant", { id, attrs: { class: "main" } });
   return [
-    ...(withdrawn.has(id) ? [notice("permission", locale.say("notice_permission"), grant())] : []),
+    ...(isAllowedNow(site) ? [] : [notice("permission", locale.say("notice_permission"), grant())]),
     ...(isReminderDue(known[primary], options, Date.now()) ? [notice("due", locale.say("notice_due"))] : []),
   ];
 };
@@ -61,18 +62,23 @@ const jarNote = ({ place: { jar }, isForgetful, locale }: Page): VNode[] => {
   return [h("p", locale.say(`jar_${kind}`))];
 };
 
-/** The primary setting, apart from all others. */
-const card = (page: Page, setting: string): VNode => {
+/**
+ * The primary setting, apart from all others.
+ * @param site its name, where there are others; then the one screen has no room for what the setting does
+ */
+const card = (page: Page, setting: string, site: string | null): VNode => {
   const { locale } = page;
   const known = page.known[setting];
   const state = glanceOf(known);
+  const called = locale.say(nameKey(setting));
+  const title = site === null ? called : `${site} · ${called}`;
   const seen = glancePhrases(known, (moment) => ({ moment }));
   return h("div.card", { key: setting, attrs: { "data-setting": setting, "data-state": state } }, [
-    h("div.head", [mark(), h("h1.title", { attrs: { tabindex: "-1" } }, locale.say(nameKey(setting)))]),
+    h("div.head", [mark(), h("h1.title", { attrs: { tabindex: "-1" } }, title)]),
     h("p", sentences(locale, seen)),
     ...jarNote(page),
     ...(state === "again" ? [h("p", locale.say("again_account"))] : []),
-    h("p.soft", locale.say(doesKey(setting))),
+    ...(site !== null && isPopup() ? [] : [h("p.soft", locale.say(doesKey(setting)))]),
     settingActions(page, setting, true),
   ]);
 };
@@ -84,15 +90,34 @@ const others = (page: Page, site: Site): VNode[] => {
   return lastReport(page)?.is === "under-way" ? [drawProgress(page, site)] : [];
 };
 
-const section = (any: Page, site: Site): VNode => {
+/** A site that is not the first, in a line of the popup: the page of all sites has the rest. */
+const brief = ({ known, locale }: Page, { name, primary }: Site): VNode => {
+  const seen = glancePhrases(known[primary], (moment) => ({ date: moment }));
+  const attrs = { "data-setting": primary, "data-state": glanceOf(known[primary]) };
+  return h("div.head", { key: primary, attrs }, [
+    mark(),
+    h("p", [h("strong", name), ` ${sentences(locale, seen)}`]),
+  ]);
+};
+
+const section = (any: Page, site: KnownSite, index: number, all: readonly KnownSite[]): VNode => {
   const { id, name, primary } = site;
   const page = { ...any, locale: about(any.locale, name) };
   const attrs = { "data-site": id, "data-state": glanceOf(page.known[primary]), "aria-label": name };
   return h("section", { key: id, attrs }, [
     h("div", { key: "notices", attrs: { role: "status" } }, siteNotices(page, site)),
-    card(page, primary),
-    ...others(page, site),
+    ...(index === 0 || !isPopup()
+      ? [card(page, primary, all.length > 1 ? name : null), ...others(page, site)]
+      : [brief(page, site)]),
   ]);
+};
+
+/** Those that Untick may see, or has seen before that was withdrawn; first the one of the page in front. */
+const shownSites = ({ known }: Page): KnownSite[] => {
+  const isShown = (site: KnownSite) =>
+    site.required || isAllowedNow(site) || site.settings.some(({ id }) => id in known);
+  const shown = SITES.filter(isShown);
+  return [...shown.filter((site) => site === inFront), ...shown.filter((site) => site !== inFront)];
 };
 
 const footer = (page: Page): VNode =>
@@ -105,7 +130,7 @@ const footer = (page: Page): VNode =>
 
 const draw = (page: Page): VNode[] => {
   const told = h("div", { key: "notices", attrs: { role: "status" } }, notices(page));
-  const sites = SITES.map((site) => section(page, site));
+  const sites = shownSites(page).map((site, index, all) => section(page, site, index, all));
   // On the one screen of the popup the switch comes first.
   return [...(isPopup() ? [...sites, told] : [told, ...sites]), footer(page)];
 };
@@ -113,17 +138,6 @@ const draw = (page: Page): VNode[] => {
 const siteNamed = (id: string): Site | undefined => SITES.find((site) => site.id === id);
 
 const settingsOf = (id: string): string[] => siteNamed(id)?.settings.map((setting) => setting.id) ?? [];
-
-const originsOf = ({ origin }: Site): string[] => [`${origin}/*`];
-
-/** Which permissions there are; the first drawing need not wait for it. */
-const checkPermissions = async (): Promise<void> => {
-  for (const site of SITES) {
-    const isGranted = await chrome.permissions.contains({ origins: originsOf(site) });
-    if (isGranted) withdrawn.delete(site.id);
-    else withdrawn.add(site.id);
-  }
-};
 
 const pressed: Plan["actions"] = {
   "turn-off": (_page, setting) => send({ type: "start-jobs", want: "off", settings: [setting] }),
@@ -142,13 +156,7 @@ const pressed: Plan["actions"] = {
   },
   checkup: () => send({ type: "open-page", page: "popup" }),
   stop: () => send({ type: "stop-jobs" }),
-  grant: async (_page, id) => {
-    const site = siteNamed(id);
-    // Only within the person's own click: nothing is waited for before.
-    if (site && (await chrome.permissions.request({ origins: originsOf(site) })))
-      await send({ type: "permission-granted" });
-    await checkPermissions();
-  },
+  grant: (_page, id) => allow(id),
   "export-aside": ({ stored }) => download("untick-set-aside.json", stored.aside),
   discard: () => send({ type: "delete-set-aside" }),
   sites: () => send({ type: "open-page", page: "overview" }),
@@ -156,11 +164,18 @@ const pressed: Plan["actions"] = {
   options: () => send({ type: "open-page", page: "options" }),
 };
 
+let redraw = (): void => undefined;
+const [tabs, commands = []] = await Promise.all([
+  chrome.tabs.query({ active: true, currentWindow: true }),
+  chrome.commands?.getAll(),
+  followAllowed(() => redraw()),
+]);
+/** The browser tells no address of a site that Untick may not see. */
+const inFront = siteAt(SITES, tabs[0]?.url);
 /** As the browser has it: the person may have chosen another, or none. */
-const commands = (await chrome.commands?.getAll()) ?? [];
 const shortcut = commands.find(({ name }) => name === "reach")?.shortcut ?? "";
 
-const redraw = await startPage({
+redraw = await startPage({
   title: "popup_title",
   draw,
   beside: ({ locale }) =>
@@ -172,7 +187,3 @@ const redraw = await startPage({
     return report?.is === "under-way" ? report.wait : null;
   },
 });
-const recheck = (): undefined => void checkPermissions().then(redraw);
-chrome.permissions.onAdded.addListener(recheck);
-chrome.permissions.onRemoved.addListener(recheck);
-recheck();

@@ -1,7 +1,8 @@
 /** Modules that the build renders from sites/ and locales/ (the templates in data/). */
 
 declare module "#data/sites" {
-  export const SITES: readonly import("../core/site.ts").Site[];
+  /** Each with what is told of it to people. */
+  export const SITES: readonly import("../core/site.ts").KnownSite[];
 }
 
 declare module "#data/worded-sites" {

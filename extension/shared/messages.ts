@@ -4,21 +4,32 @@
  */
 
 import * as v from "valibot";
+import type { SiteWords } from "../core/banner-words.ts";
+import type { Direction } from "../core/language.ts";
 import type { Job, Known, Verification } from "../core/schemas.ts";
 import { OnOffSchema, UnknownSchema, VerificationSchema } from "../core/schemas.ts";
 
 /** A `_locales` file. */
 export type Messages = Record<string, { message: string }>;
 
+/** What the banner folds out: lists of what is known, and the form for what no switch covers. */
+export interface Details {
+  readonly lists: readonly { readonly title: string; readonly items: readonly string[] }[];
+  /** of the items, where it is not the person's own */
+  readonly lang: string | null;
+  readonly objection: string | null;
+}
+
 /** The answer to "page-opened": what a page needs to speak and to go on. */
 export interface PageContext {
-  language: string;
+  /** the person's language: its tag and direction, and the messages in it */
+  tag: string;
+  direction: Direction;
   messages: Messages;
-  /**
-   * in the person's language: since when the primary setting is on by default, and when the site file was
-   * last checked
-   */
-  dates: { since: string; checked: string };
+  /** when the site file was last checked, in the person's language */
+  checked: string;
+  words: SiteWords;
+  details: Details;
   verification: Verification | null;
   job: Job | null;
   known: Record<string, Known>;
@@ -33,6 +44,12 @@ export interface RequestSeen {
   readonly isSave: boolean;
   /** null: it was sent; HTTP status of the answer, 0 where none came */
   readonly status: number | null;
+}
+
+/** … or that it may not see the site any more. */
+export interface Withdrawn {
+  readonly type: "withdrawn";
+  readonly site: string;
 }
 
 const OpenPage = v.object({
@@ -90,7 +107,7 @@ export const FromOwnSchema = v.variant("type", [
     what: v.picklist(["sent", "answered", "unsaid"]),
   }),
   v.object({ type: v.literal("erase") }),
-  v.object({ type: v.literal("permission-granted") }),
+  v.object({ type: v.literal("forget-site"), site: v.string() }),
   OpenPage,
 ]);
 export type FromOwn = v.InferOutput<typeof FromOwnSchema>;

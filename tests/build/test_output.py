@@ -117,16 +117,20 @@ def test_both_browsers_get_the_same_but_for_the_manifest(made: dict[Browser, Tre
 
 
 def test_site_data_names_no_source(made: dict[Browser, Tree]) -> None:
-    engine = made["chrome"]["page/engine.js"].decode()
-    assert '"2025-11-03"' in engine
+    engine, background = (
+        made["chrome"][f"{name}.js"].decode() for name in ("page/engine", "background/background")
+    )
+    assert '"2025-11-03"' in background
     assert "opposite" in engine
-    assert not [word for word in ("psst-policy", "policy.ts", "Settings & Privacy") if word in engine]
+    unwanted = ("psst-policy", "policy.ts", "Settings & Privacy")
+    assert not [word for word in unwanted if word in engine + background]
 
 
 EXAMPLE = """
 id = "example"
 name = "Example"
 origin = "https://www.example.com"
+required = true
 checked = 2026-11-27
 primary = "example-training"
 [addresses]
@@ -137,7 +141,7 @@ sign_in = ["/login"]
 objection = "https://www.example.com/objection"
 [page]
 main = "main"
-save = "/api/"
+save = "^/api/"
 key_shape = "^use_"
 [sources.seen]
 grade = "C"

@@ -117,11 +117,13 @@ def _small(project: Path) -> None:
         path.unlink()
     (folder / "en.toml").write_text(EN, encoding="utf-8")
     (folder / "fr.toml").write_text(FR, encoding="utf-8")
-    # Of many settings only one, since each needs its messages.
+    # Of many settings only one, since each needs its messages, and none of the site's own.
+    (project / "extension" / "sites" / "x.toml").unlink()
     site = project / "extension" / "sites" / "linkedin.toml"
     head, first, *settings = site.read_text(encoding="utf-8").split("[[settings]]")
     languages = settings[-1][settings[-1].index("\n[languages.") :]
-    text = f"{head}[[settings]]{first}{languages}"
+    own = head[head.index("[own]") : head.index("[sources.")]
+    text = f"{head.replace(own, '')}[[settings]]{first}{languages}"
     site.write_text(text.replace('"ai-training"', '"one"'), encoding="utf-8")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 MANIFEST = "manifest.json.j2"
-KNOWN = "the names here are browser, hosts, pages, update_url, version"
+KNOWN = "the names here are browser, hosts, optional, pages, update_url, version"
 
 CASES: dict[str, tuple[str, str | None, str, str]] = {
     "undefined": (
@@ -60,6 +60,12 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         '"host_permissions": {{ hosts | json }}',
         '"host_permissions": ["<all_urls>"]',
         "manifest.json.j2: host_permissions: '<all_urls>' is of no site file: https://www.linkedin.com/*",
+    ),
+    "optional host": (
+        MANIFEST,
+        "{{ optional | json }}",
+        '["https://*/*"]',
+        "manifest.json.j2: optional_host_permissions: 'https://*/*' is of no site file: https://x.com/*",
     ),
     "match": (
         MANIFEST,

@@ -15,7 +15,6 @@ from render import render
 SITE = "sites/linkedin.toml"
 
 CASES: dict[str, tuple[str, str | None, str, str]] = {
-    "none": (SITE, None, "", "sites: no site file; expected at least one, such as linkedin.toml"),
     "syntax": (
         SITE,
         'id = "linkedin"',
@@ -28,8 +27,8 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         'id = "linkedin"\nnmae = "x"',
         (
             "sites/linkedin.toml: nmae: unknown key; "
-            "expected one of id, name, kind, origin, checked, primary, addresses, page, sources, settings, "
-            "languages"
+            "expected one of id, name, kind, origin, required, checked, primary, addresses, page, own, "
+            "sources, settings, languages, texts"
         ),
     ),
     "inner key": (
@@ -132,6 +131,36 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         'source = "psst"',
         "sites/linkedin.toml: settings.0.source: 'psst' is no source; expected one of psst-policy, psst-user",
     ),
+    "attribute": (
+        SITE,
+        "key_shape = ",
+        'key_attribute = "[data-testid]"\nkey_shape = ',
+        "sites/linkedin.toml: page.key_attribute: expected an attribute's name in small letters, …",
+    ),
+    "save": (
+        SITE,
+        'save = "^/mysettings-api/"',
+        'save = "^/mysettings-api/["',
+        "sites/linkedin.toml: page.save: expected a regular expression: unterminated character set …",
+    ),
+    "optional without texts": (
+        SITE,
+        "required = true",
+        "required = false",
+        "sites/linkedin.toml: texts.en: missing",
+    ),
+    "texts": (
+        "sites/x.toml",
+        "[texts.fr]\nway = [",
+        '[texts.fr]\nway = [\n"Ouvrez X.",',
+        "sites/x.toml: texts.fr.way: 4 texts; expected 3, as in English",
+    ),
+    "own": (
+        SITE,
+        'unsure = "unsure_hand"',
+        'unsure = "unsure_hnad"',
+        ("sites/linkedin.toml: own: no message 'unsure_hnad'; expected it in extension/locales/en.toml"),
+    ),
     "shape": (
         SITE,
         'key_shape = "^(allow',
@@ -211,6 +240,11 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_refused(refused: Callable[..., None], case: tuple[str, str | None, str, str]) -> None:
     refused(*case)
+
+
+@pytest.mark.usefixtures("no_node")
+def test_none_to_ask_for_at_installation(refused: Callable[..., None]) -> None:
+    refused(SITE, None, "", "sites: none is `required`; expected at least one, such as linkedin.toml")
 
 
 @pytest.mark.usefixtures("no_node")

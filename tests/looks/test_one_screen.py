@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from allowing import allow
 from drawn import CODES, STORED, draw, resize, shared
 from page import Page
 from tricks import call
@@ -29,7 +30,8 @@ const states = {{
 for (const code of codes) {{
   for (const [name, [known, run]] of Object.entries(states)) {{
     await chrome.storage.local.set({{
-      version: 1, run, known: known ? {{ "ai-training": known }} : {{}}, options: {{ language: code }},
+      version: 1, run, options: {{ language: code }},
+      known: {{ ...(known ? {{ "ai-training": known }} : {{}}), ...a[3] }},
     }});
     const state = name === "under way" ? "unknown" : name;
     const isDrawn = () =>
@@ -49,17 +51,23 @@ return found;
 """
 
 
-def heights(page: Page, codes: list[str]) -> dict[str, Any]:
-    """What is out of place in the popup, or too high."""
+def heights(page: Page, codes: list[str], **known: dict[str, Any]) -> dict[str, Any]:
+    """What is out of place in the popup, or too high. `known`: of other sites, besides."""
     page.driver.set_script_timeout(120)
     draw(page, "popup/popup.html", WIDTH, "measure.js")
     resize(page, WIDTH, HEIGHT)
     call(page, AS_POPUP)
-    return dict(call(page, HEIGHTS, codes, STORED, HEIGHT))
+    return dict(call(page, HEIGHTS, codes, STORED, HEIGHT, known))
 
 
 def test_it_fits(page: Page) -> None:
     assert heights(page, shared(page)) == {}
+
+
+def test_it_fits_with_another_site(page: Page) -> None:
+    allow(page)
+    seen = {"state": "on", "at": 1, "off": None, "missed": None}
+    assert heights(page, shared(page), **{"x-training": seen}) == {}
 
 
 @pytest.mark.long

@@ -1,5 +1,6 @@
-"""A local TLS server that answers as https://www.linkedin.com, with an account's state behind it."""
+"""A local TLS server that answers as www.linkedin.com and x.com, with an account behind each."""
 
+from . import x
 from .account import AI_KEY, AI_PATH, KEYS, SETTINGS, Account, Setting
 from .client import answer
 from .log import BROWSERS_OWN, HOST, Request
@@ -26,4 +27,5 @@ __all__ = [
     "Setting",
     "Site",
     "answer",
+    "x",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 HOST = "www.linkedin.com"
+HOSTS = (HOST, "x.com")
 # Hosts that the browsers call by themselves.
 BROWSERS_OWN = (
     "mozilla.com",
@@ -34,6 +35,6 @@ class Request:
     @property
     def foreign(self) -> bool:
         """Whether neither a page of the site nor the browser itself asked for this."""
-        if self.host != HOST:
+        if self.host not in HOSTS:
             return not self.host.endswith(BROWSERS_OWN)
         return self.initiator.startswith(("chrome-extension:", "moz-extension:"))

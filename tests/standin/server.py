@@ -17,6 +17,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import trustme
 
+from . import x
 from .account import Account
 from .log import HOST, Request
 from .pages import ASSETS, Redirect, document, resolve
@@ -45,12 +46,14 @@ class Site:
     """The stand-in site. As a context manager it serves; one account, one scenario, one log.
 
     members: others, each with their own account and scenario, by the name in the address: `?member=name`.
+    x: another site on the same server, with its own account and scenario.
     """
 
     def __init__(self) -> None:
         """Bind a free port on 127.0.0.1; serving begins with the context."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        trustme.CA().issue_cert(HOST, f"*.{HOST.split('.', 1)[1]}").configure_cert(context)
+        names = (HOST, f"*.{HOST.split('.', 1)[1]}", x.HOST)
+        trustme.CA().issue_cert(*names).configure_cert(context)
         self._server = _Server(self, context)
         self.port: int = self._server.server_address[1]
         self.reset()
@@ -63,6 +66,7 @@ class Site:
         self.account = Account()
         self.scenario = Scenario()
         self.members: dict[str, Member] = {}
+        self.x = x.XSite()
         self.requests: list[Request] = []
         self.reachable = True
 
@@ -142,7 +146,10 @@ class _Handler(BaseHTTPRequestHandler):
         if not site.reachable:
             self.close_connection = True
             return
-        if host != HOST:
+        if host == x.HOST:
+            found = site.x.answer(self.command, url.path, body, secrets.token_urlsafe(12))
+            self._send(found.status, found.kind, found.body, found.headers)
+        elif host != HOST:
             self._send(404, "text/plain", b"This host is not part of the stand-in site.")
         elif url.path.startswith(API):
             self._settings(url.path.removeprefix(API), body)

@@ -6,6 +6,7 @@ import { describe, test } from "node:test";
 import { parse } from "smol-toml";
 import type { Says } from "../../extension/core/label-weighing.ts";
 import { isNaming, stateWord, weighLabel } from "../../extension/core/label-weighing.ts";
+import { nameKey } from "../../extension/core/phrase.ts";
 import type { Control } from "./builders/controls.ts";
 import { AI_KEY, control, decide, page } from "./builders/controls.ts";
 import { LINKEDIN, sought } from "./builders/site.ts";
@@ -103,8 +104,8 @@ describe("in each language, by Untick's own words", () => {
     test(`${lang}: to turn it off`, () =>
       assert.equal(weigh(messages.get("store_name") ?? "", lang), "opposite"));
     test(`${lang}: other settings`, () => {
-      for (const [key, name] of messages) {
-        if (!/^setting_.*_name$/.test(key) || key === "setting_ai_training_name") continue;
+      const others = LINKEDIN.settings.map(({ id }) => id).filter((id) => id !== LINKEDIN.primary);
+      for (const name of others.map((id) => messages.get(nameKey(id)) ?? "")) {
         for (const it of alone(name)) assert.ok(!isPressed(it, lang), name);
       }
     });

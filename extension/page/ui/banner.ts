@@ -7,6 +7,7 @@ import type { Phrase } from "../../core/phrase.ts";
 import type { Box } from "../../core/placement.ts";
 import { choosePlace } from "../../core/placement.ts";
 import type { Locale } from "../../shared/locale.ts";
+import type { Details } from "../../shared/messages.ts";
 import { pictureOf } from "../controls.ts";
 import * as dom from "../dom.ts";
 import { createDialogs } from "./dialogs.ts";
@@ -55,7 +56,7 @@ const schemeOf = (body: HTMLElement | null): "light" | "dark" => {
 /** One banner, for as long as the page leaves it alone. */
 const buildBanner = (
   locale: Locale,
-  objection: string,
+  details: Details,
   act: (action: Action) => void,
   broken: () => void,
 ): Banner => {
@@ -78,7 +79,7 @@ const buildBanner = (
   let isUnfolded = false;
   let isCovered = false; // whether the last click was not taken, since something lay over the button
   let hasScheme = false; // whether it has the page's colours, as they were at its last change
-  let inner: VNode = patch(mount, drawCard(locale, null, { objection, isUnfolded }));
+  let inner: VNode = patch(mount, drawCard(locale, null, { details, isUnfolded }));
 
   const host = createHost(card, {
     click(button) {
@@ -106,7 +107,7 @@ const buildBanner = (
     const view = current && isCovered ? { ...current, note: ["covered"] satisfies Phrase } : current;
     host.edit(() => {
       card.dataset["state"] = current?.state ?? "";
-      inner = patch(inner, drawCard(locale, view, { objection, isUnfolded }));
+      inner = patch(inner, drawCard(locale, view, { details, isUnfolded }));
     });
     if (!focused || host.root.activeElement) return;
     // The focused button has gone: on with what stands in its place.
@@ -194,10 +195,9 @@ const buildBanner = (
 
 /**
  * Puts the banner into the page, in its top layer, out of the reach of the page's styles.
- * @param objection address of the site's form for what the switch does not cover
  * @param act called for a person's own click or key, never for a script's
  */
-export const createBanner = (locale: Locale, objection: string, act: (action: Action) => void): Banner => {
+export const createBanner = (locale: Locale, details: Details, act: (action: Action) => void): Banner => {
   let shown: View | undefined;
   let ringed: readonly Element[] = [];
   let renewals = 0;
@@ -205,11 +205,11 @@ export const createBanner = (locale: Locale, objection: string, act: (action: Ac
     one.end();
     renewals += 1;
     if (renewals > RENEWALS || !shown) return;
-    one = buildBanner(locale, objection, act, broken);
+    one = buildBanner(locale, details, act, broken);
     one.show(shown);
     one.ring(ringed);
   };
-  let one = buildBanner(locale, objection, act, broken);
+  let one = buildBanner(locale, details, act, broken);
   return {
     show(view) {
       shown = view;

@@ -6,9 +6,9 @@
 import type { DOMAPI, VNode } from "snabbdom";
 import { attributesModule, h, init } from "snabbdom";
 import type { View } from "../../core/banner-words.ts";
-import { DETAILS } from "../../core/banner-words.ts";
 import { keyOf } from "../../core/phrase.ts";
 import type { Locale } from "../../shared/locale.ts";
+import type { Details } from "../../shared/messages.ts";
 import * as dom from "../dom.ts";
 
 /** Actions that are never the main one. */
@@ -47,23 +47,22 @@ const api: DOMAPI = {
 
 export const patch = init([attributesModule], api);
 
-const drawDetails = (locale: Locale, objection: string): VNode =>
-  h("div.details", { attrs: { id: "details" } }, [
-    ...DETAILS.flatMap(({ title, items }) => [
-      h("h3", locale.say(title)),
+const drawDetails = (locale: Locale, { lists, lang, objection }: Details): VNode => {
+  const attrs = { lang: lang ?? false, dir: lang !== null && "auto" };
+  const link = (href: string): VNode =>
+    h("a", { attrs: { href, target: "_blank", rel: "noopener noreferrer" } }, locale.say("objection_link"));
+  return h("div.details", { attrs: { id: "details" } }, [
+    ...lists.flatMap(({ title, items }) => [
+      h("h3", title),
       h(
         "ul",
-        items.map((item) => h("li", locale.say(item))),
+        { attrs },
+        items.map((item) => h("li", item)),
       ),
     ]),
-    h("p", [
-      h(
-        "a",
-        { attrs: { href: objection, target: "_blank", rel: "noopener noreferrer" } },
-        locale.say("objection_link"),
-      ),
-    ]),
+    ...(objection === null ? [] : [h("p", [link(objection)])]),
   ]);
+};
 
 const drawProgress = (locale: Locale, { done, total }: NonNullable<View["progress"]>): VNode => {
   const text = locale.say("checkup_progress", { done: done + 1, total });
@@ -97,7 +96,7 @@ const drawActions = (
 export const drawCard = (
   locale: Locale,
   view: View | null,
-  { objection, isUnfolded }: { objection: string; isUnfolded: boolean },
+  { details, isUnfolded }: { details: Details; isUnfolded: boolean },
 ): VNode =>
   h("div.inner", [
     h("div.head", { attrs: view ? { "data-state": view.mark ?? view.state } : {} }, [
@@ -108,10 +107,10 @@ export const drawCard = (
         attrs: { type: "button", "data-action": "dismiss", "aria-label": locale.say("action_dismiss") },
       }),
     ]),
-    h("div.content", view ? drawContent(locale, view, objection, isUnfolded) : []),
+    h("div.content", view ? drawContent(locale, view, details, isUnfolded) : []),
   ]);
 
-const drawContent = (locale: Locale, view: View, objection: string, isUnfolded: boolean): VNode[] => [
+const drawContent = (locale: Locale, view: View, details: Details, isUnfolded: boolean): VNode[] => [
   ...(view.note ? [h("p.note", { attrs: { role: "alert" } }, locale.say(...view.note))] : []),
   ...(view.progress ? [drawProgress(locale, view.progress)] : []),
   ...(view.body ?? []).map((phrase) => h("p", locale.say(...phrase))),
@@ -126,5 +125,5 @@ const drawContent = (locale: Locale, view: View, objection: string, isUnfolded: 
       ]
     : []),
   ...drawActions(locale, view, isUnfolded),
-  ...(view.hasDetails && isUnfolded ? [drawDetails(locale, objection)] : []),
+  ...(view.hasDetails && isUnfolded ? [drawDetails(locale, details)] : []),
 ];

@@ -22,9 +22,14 @@ const VISIT: OptOut["visit"] = {
 
 export const FACTS: Facts = {
   isPrimary: true,
-  since: "3 November 2025",
   checked: "21 August 2026",
   isKept: true,
+  words: {
+    on: [["on_default", { date: "3 November 2025" }]],
+    off: [["off_body"]],
+    unsure: ["unsure_hand", {}],
+    absent: [["absent_hand"]],
+  },
 };
 
 /** A press that was made, with no more seen of it. */

@@ -3,15 +3,23 @@
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 import type { Sought } from "../../../extension/core/label-weighing.ts";
-import type { WordedSetting, WordedSite } from "../../../extension/core/site.ts";
+import type { KnownSetting, KnownSite, WordedSetting, WordedSite } from "../../../extension/core/site.ts";
 import { settingOf } from "../../../extension/core/site.ts";
 
+/** All that any script gets of a site. */
+export interface WholeSite extends Omit<WordedSite, "settings">, Omit<KnownSite, "settings"> {
+  readonly settings: readonly (WordedSetting & KnownSetting)[];
+}
+
 /** As a file of sites/ has it, where that is not what the scripts get. */
-interface Raw extends Omit<WordedSite, "addresses" | "languages" | "page" | "settings"> {
+interface Raw extends Omit<WholeSite, "addresses" | "grade" | "languages" | "page" | "settings" | "texts"> {
+  readonly sources: Readonly<Record<string, Pick<WholeSite, "grade">>>;
+  readonly texts?: WholeSite["texts"];
   readonly addresses: Readonly<Record<string, unknown>> & Pick<WordedSite["addresses"], "forms">;
   readonly page: Readonly<Record<string, unknown>>;
-  readonly settings: readonly (Omit<WordedSetting, "paths" | "words"> & {
+  readonly settings: readonly (Omit<WholeSite["settings"][number], "paths" | "words"> & {
     page: string;
+    source: string;
     alias?: string;
     words?: Lists;
   })[];
@@ -40,29 +48,40 @@ const camel = (table: Readonly<Record<string, unknown>>): Record<string, unknown
     ]),
   );
 
+/** What it calls its primary setting. */
+const labelOf = ({ settings, primary }: Raw): Pick<WholeSite, "label"> => {
+  const [label] = settings.find(({ id }) => id === primary)?.words?.["en"]?.["phrases"] ?? [];
+  return label === undefined ? {} : { label };
+};
+
 /** A site file, read as build/sites.py gives it to the scripts. */
-const readSite = (id: string): WordedSite => {
+const readSite = (id: string): WholeSite => {
   const file = new URL(`../../../extension/sites/${id}.toml`, import.meta.url);
   // Dates as text, by the same way as the build's.
   const raw = JSON.parse(JSON.stringify(parse(readFileSync(file, "utf8")))) as Raw;
   return {
     ...raw,
-    addresses: camel(raw.addresses) as unknown as WordedSite["addresses"],
+    addresses: { lists: [], ...camel(raw.addresses) } as unknown as WordedSite["addresses"],
     page: camel(raw.page) as unknown as WordedSite["page"],
+    grade: raw.sources[raw.settings[0]?.source ?? ""]?.grade ?? "I",
+    texts: raw.texts ?? {},
+    ...labelOf(raw),
     settings: raw.settings.map(({ page, alias, words = {}, ...setting }) => ({
       ...setting,
       paths: [page, ...(alias === undefined ? [] : [alias])].flatMap((one) =>
         raw.addresses.forms.map((form) => form + one),
       ),
-      words: joined<WordedSetting["words"]>(words),
+      words: joined<NonNullable<WordedSetting["words"]>>(words),
     })),
     languages: joined<WordedSite["languages"]>(raw.languages),
   };
 };
 
-export const LINKEDIN: WordedSite = readSite("linkedin");
+export const LINKEDIN = readSite("linkedin");
+/** Its hook is an attribute, and it is asked for by a person's click. */
+export const X = readSite("x");
 
-const made = (id: string, words: WordedSetting["words"]): WordedSetting => ({
+const made = (id: string, words: NonNullable<WordedSetting["words"]>): WholeSite["settings"][number] => ({
   id,
   paths: [`/settings/${id}`],
   keys: [`${id}Key`, `${id}OldKey`],
@@ -71,11 +90,14 @@ const made = (id: string, words: WordedSetting["words"]): WordedSetting => ({
 });
 
 /** Two settings whose words are known, one in a language more, and one without words; each with two keys. */
-export const PARLOUR: WordedSite = {
+export const PARLOUR: WholeSite = {
   id: "parlour",
   name: "Parlour",
   origin: "https://parlour.example",
+  required: true,
   checked: "2026-11-01",
+  grade: "I",
+  texts: {},
   primary: "lessons",
   addresses: {
     forms: ["/"],

@@ -1,8 +1,8 @@
 /** Two sites to try the rules on: none of them may be the only one, or the first. */
 
-import type { WordedSetting, WordedSite } from "../../../extension/core/site.ts";
+import type { WholeSite } from "./site.ts";
 
-const setting = (id: string, slug: string): WordedSetting => ({
+const setting = (id: string, slug: string): WholeSite["settings"][number] => ({
   id,
   paths: [`/d/settings/${slug}`, `/m/settings/${slug}`],
   keys: [],
@@ -10,11 +10,14 @@ const setting = (id: string, slug: string): WordedSetting => ({
   words: {},
 });
 
-const site = (id: string, primary: string, settings: readonly WordedSetting[]): WordedSite => ({
+const site = (id: string, primary: string, settings: WholeSite["settings"]): WholeSite => ({
   id,
   name: id,
   origin: `https://www.${id}.example`,
+  required: true,
   checked: "2026-08-21",
+  grade: "I",
+  texts: {},
   primary,
   addresses: {
     forms: ["/d/", "/m/"],
@@ -37,4 +40,4 @@ export const links = site("links", "links-ai", [
 
 export const photos = site("photos", "photos-ai", [setting("photos-ai", "ai")]);
 
-export const SITES: readonly WordedSite[] = [links, photos];
+export const SITES: readonly WholeSite[] = [links, photos];

@@ -1,0 +1,64 @@
+/**
+ * Sites that a person turns on: their scripts are registered for just as long as the browser lets Untick see
+ * their pages, whoever gave that right or took it.
+ */
+
+import { SITES } from "#data/sites";
+import type { Site } from "../core/site.ts";
+import { entriesOf } from "../core/site.ts";
+import { allowedSites, permissionOf } from "../shared/allowed.ts";
+import type { Withdrawn } from "../shared/messages.ts";
+import { joinPages, scripts } from "./pages.ts";
+import { paintButton } from "./toolbar.ts";
+
+/** As the manifest has them of the sites asked for at installation: each page is of one entry. */
+const entriesFor = (site: Site): chrome.scripting.RegisteredContentScript[] => {
+  const { anywhere, entries } = scripts();
+  const pages = entriesOf(site).map((entry) => `${entry}*`);
+  const { origins: matches } = permissionOf(site);
+  return [
+    { id: `${site.id}-anywhere`, matches, excludeMatches: pages, js: anywhere, runAt: "document_start" },
+    { id: `${site.id}-entries`, matches: pages, js: entries, runAt: "document_start" },
+  ];
+};
+
+const register = async (): Promise<void> => {
+  const wanted = (await allowedSites()).filter(({ required }) => !required).flatMap(entriesFor);
+  const registered = (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  const isThere = ({ id }: { id: string }) => registered.includes(id);
+  const stale = registered.filter((one) => wanted.every(({ id }) => id !== one));
+  if (stale.length > 0) await chrome.scripting.unregisterContentScripts({ ids: stale });
+  // Those of another version may differ.
+  await chrome.scripting.updateContentScripts(wanted.filter(isThere));
+  await chrome.scripting.registerContentScripts(wanted.filter((script) => !isThere(script)));
+};
+
+let registering: Promise<unknown> = Promise.resolve();
+
+/** Has just the scripts registered that may run. One after another: the browser refuses an id twice. */
+export const registerScripts = (): Promise<void> => {
+  const done = registering.then(register, register);
+  registering = done;
+  return done;
+};
+
+/** The person, or the browser, lets Untick see more. */
+export const onGranted = async (): Promise<void> => {
+  await registerScripts();
+  await Promise.all([joinPages(), paintButton()]);
+};
+
+/** … or less: the scripts that run already go quiet. */
+export const onWithdrawn = async (): Promise<void> => {
+  const allowed = await allowedSites();
+  const withdrawn = SITES.filter((site) => !allowed.includes(site));
+  const tabs = await chrome.tabs.query({});
+  const tell = (id: number, site: string): Promise<unknown> =>
+    chrome.tabs.sendMessage(id, { type: "withdrawn", site } satisfies Withdrawn, { frameId: 0 });
+  await Promise.allSettled([
+    registerScripts(),
+    paintButton(),
+    // Without the right, the browser does not tell which tabs have pages of the site.
+    ...withdrawn.flatMap((site) => tabs.map(({ id }) => id !== undefined && tell(id, site.id))),
+  ]);
+};
