@@ -42,6 +42,7 @@ type Format = "iife" | "es";
 const ENTRIES: Readonly<Record<string, Format>> = {
   "page/shield": "iife",
   "page/engine": "iife",
+  "page/guide": "iife",
   "background/background": "iife",
   "popup/popup": "es",
   "overview/overview": "es",

@@ -27,7 +27,8 @@ class Facts(NamedTuple):
     @property
     def optional(self) -> list[str]:
         """The same of those that a person turns on."""
-        return [site.host for site in self.sites if not site.required]
+        guided = [host for guide in self.guides for host in guide.hosts]
+        return [*(site.host for site in self.sites if not site.required), *guided]
 
     @property
     def pages(self) -> list[str]:
@@ -36,8 +37,9 @@ class Facts(NamedTuple):
 
     @property
     def entries(self) -> list[str]:
-        """What the addresses of such pages begin with, of any site."""
-        return [page.removesuffix("*") for site in self.sites for page in site.pages]
+        """What the addresses of such pages begin with, of any site, and of those that are guided."""
+        switched = [page.removesuffix("*") for site in self.sites for page in site.pages]
+        return [*switched, *(page for guide in self.guides for page in guide.pages)]
 
     @property
     def languages(self) -> dict[str, dict[str, Any]]:
@@ -61,7 +63,21 @@ def load(source: Path) -> Facts:
     reference = found[locales.REFERENCE]
     named = {**reference.messages, **_names(all_sites, reference, source.name)}
     found[locales.REFERENCE] = reference.model_copy(update={"messages": named})
-    return Facts(all_sites, guides.load(source), found)
+    all_guides = guides.load(source)
+    _check_hosts(all_sites, all_guides, source.name)
+    return Facts(all_sites, all_guides, found)
+
+
+def _check_hosts(all_sites: list[sites.Site], all_guides: list[guides.Guide], shown: str) -> None:
+    """Refuse a host of two sites: who gives the right to the one back would take it from the other."""
+    owners = {site.host: site.id for site in all_sites}
+    for guide in all_guides:
+        for host in guide.hosts:
+            if owner := owners.get(host):
+                raise BuildError(
+                    f"{shown}/sites/{guide.id}.toml: pages: {host} is of {owner}.toml; expected a host once"
+                )
+            owners[host] = guide.id
 
 
 def _names(all_sites: list[sites.Site], reference: locales.Locale, shown: str) -> dict[str, str]:

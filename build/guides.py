@@ -2,13 +2,14 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 
 import shapes
 import sites
 from errors import BuildError
-from pydantic import Field, model_validator
-from tables import Table, read
+from pydantic import AfterValidator, Field, model_validator
+from tables import Table, once, read
 from texts import LANGUAGES, Texts, agree
 
 
@@ -24,7 +25,8 @@ class Guide(Table):
 
     `kind`: the person turns it off (guide), sends a form, or there is no control (none). `checked`: the day
     of its newest source. `grade`: of the weakest fact that is told. `address`: where the way begins, or the
-    form. `default`: what the site does where nobody has changed it. `protects`: whether "on" protects.
+    form. `pages`: what the addresses begin with on which the banner says so, where a person lets Untick see
+    the site. `default`: what the site does where nobody has changed it. `protects`: whether "on" protects.
     `words`: the switch's label.
     """
 
@@ -34,6 +36,7 @@ class Guide(Table):
     checked: date | None = None
     grade: shapes.Grade
     address: shapes.Secure | None = None
+    pages: Annotated[list[shapes.Prefix], AfterValidator(once)] = Field(default_factory=list)
     default: Literal["on", "off", "unknown"] | None = None
     protects: bool = False
     words: list[shapes.Text] = Field(default_factory=list)
@@ -47,11 +50,25 @@ class Guide(Table):
             raise ValueError("address: missing; expected the form, or a `way` to it")
         return self
 
+    @property
+    def origins(self) -> list[str]:
+        """The origins of those pages, each once."""
+        return list(dict.fromkeys(f"https://{urlsplit(page).netloc}" for page in self.pages))
+
+    @property
+    def hosts(self) -> list[str]:
+        """Match patterns of every page of those origins."""
+        return [f"{origin}/*" for origin in self.origins]
+
     def data(self) -> dict[str, Any]:
         """Give what scripts read, as extension/core/guides.ts describes it, fit for JSON."""
-        return self.model_dump(
-            mode="json", by_alias=True, exclude_none=True, exclude={"forms": {"__all__": {"grade"}}}
+        made: dict[str, Any] = self.model_dump(
+            mode="json",
+            by_alias=True,
+            exclude_none=True,
+            exclude={"forms": {"__all__": {"grade"}}, "pages": True},
         )
+        return made | {"origins": self.origins, "entries": self.pages}
 
 
 def load(source: Path) -> list[Guide]:

@@ -18,6 +18,7 @@ COMMON = "listing"
 DESCRIPTION = (250, 10_000)
 # Edge's search terms, from the same page: how many, characters of one, words of all together.
 TERMS, TERM, WORDS = 7, 30, 21
+OPTIONAL = "optional"
 # Characters of a reason or of the single purpose in Chrome's dashboard: its users tell it, Google's pages do
 # not.
 REASON = 1_000
@@ -78,7 +79,11 @@ class Notes(Table):
 
 
 class Listing(Table):
-    """What the stores ask once. `reasons`: by permission or match pattern of the manifest."""
+    """What the stores ask once.
+
+    `reasons`: by permission or match pattern of the manifest; one for all hosts that are optional, so that
+    another site is one file.
+    """
 
     license: Text
     single_purpose: Reason
@@ -119,8 +124,8 @@ def load(project: Path) -> Store:
 
 def check(store: Store, manifest: Mapping[str, Any]) -> None:
     """Refuse a permission or host of the manifest without a reason, and a reason for none."""
-    hosts = [*manifest["host_permissions"], *manifest.get("optional_host_permissions", [])]
-    asked = {*manifest["permissions"], *hosts}
+    optional = {OPTIONAL} if manifest.get("optional_host_permissions") else set()
+    asked = {*manifest["permissions"], *manifest["host_permissions"], *optional}
     for name in sorted(asked ^ store.listing.reasons.keys()):
         lacks = "no reason" if name in asked else "not in the manifest"
         raise BuildError(f"store/{COMMON}.toml: reasons: {name!r}: {lacks}; expected one for each permission")

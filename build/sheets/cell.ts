@@ -3,6 +3,7 @@
 import { LANGUAGES } from "#data/languages";
 import type { View } from "../../extension/core/banner-words.ts";
 import { dateTag } from "../../extension/core/language.ts";
+import type { Action } from "../../extension/core/optout-events.ts";
 import type { Banner } from "../../extension/page/ui/banner.ts";
 import { createBanner } from "../../extension/page/ui/banner.ts";
 import { loadMessages } from "../../extension/shared/languages.ts";
@@ -17,7 +18,7 @@ type Scheme = "light" | "dark";
 const BACKGROUND: Record<Scheme, string> = { light: "#f4f2ee", dark: "#1b1f23" };
 const MARGIN = 24; // CSS pixels above and below the banner together
 
-let banner: Banner | undefined;
+let banner: Banner<Action> | undefined;
 let views: Readonly<Record<string, () => View>> = {};
 let current = "";
 

@@ -4,20 +4,23 @@
  */
 
 import * as v from "valibot";
+import { GUIDES } from "#data/guides";
 import { SITES } from "#data/sites";
-import { siteAt } from "../core/site.ts";
-import { isAllowed } from "../shared/allowed.ts";
+import type { Visible } from "../shared/allowed.ts";
+import { isAllowed, visibleAt } from "../shared/allowed.ts";
 import { hasContainers, jarOf } from "../shared/jars.ts";
-import { FromOwnSchema, FromSiteSchema } from "../shared/messages.ts";
+import { FromGuideSchema, FromOwnSchema, FromSiteSchema, StartScriptSchema } from "../shared/messages.ts";
+import { answerGuide } from "./from-guide.ts";
 import { answerOwn } from "./from-own.ts";
 import { answerSite } from "./from-site.ts";
 import * as jobs from "./jobs.ts";
-import { joinPages } from "./pages.ts";
+import { joinPages, startScript } from "./pages.ts";
 import { onGranted, onWithdrawn, registerScripts } from "./permissions.ts";
 import { reach } from "./reach.ts";
 import { endFollowing } from "./redirects.ts";
 import { endWatch } from "./requests.ts";
 import { isSessionStarted, startSession } from "./session.ts";
+import type { SiteTab } from "./tab-state.ts";
 import { jobByTab, mutedByTab, verificationByTab } from "./tab-state.ts";
 import { paintButton, paintWindow } from "./toolbar.ts";
 import { moveOwed } from "./verifications.ts";
@@ -43,14 +46,19 @@ const answerTo = (
     const { success, output } = v.safeParse(FromOwnSchema, message);
     return success ? () => answerOwn(output, tab).then(() => true) : null;
   }
-  const site = siteAt(SITES, url);
-  if (!site || tab?.id === undefined || frameId !== 0) return null;
-  const { success, output } = v.safeParse(FromSiteSchema, message);
-  const siteTab = { id: tab.id, jar: jarOf(tab) };
+  const seen = visibleAt(url ?? "");
+  if (!seen || tab?.id === undefined || frameId !== 0) return null;
+  const answer = answerToSite(message, seen, { id: tab.id, jar: jarOf(tab) });
   // A page that stood when the right was withdrawn still has the scripts.
-  return success
-    ? async () => ((await isAllowed(site)) ? answerSite(output, siteTab, site) : undefined)
-    : null;
+  return answer && (async () => ((await isAllowed(seen)) ? answer() : undefined));
+};
+
+const answerToSite = (message: unknown, seen: Visible, tab: SiteTab): Answer | null => {
+  if (v.is(StartScriptSchema, message)) return () => startScript(tab.id, seen);
+  const site = SITES.find(({ id }) => id === seen.id);
+  if (site) return v.is(FromSiteSchema, message) ? () => answerSite(message, tab, site) : null;
+  const guide = GUIDES.find(({ id }) => id === seen.id);
+  return guide && v.is(FromGuideSchema, message) ? () => answerGuide(message, tab, guide) : null;
 };
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {

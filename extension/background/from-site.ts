@@ -12,7 +12,7 @@ import { detailsOf, wordsOf } from "../shared/site-words.ts";
 import { read } from "../shared/storage.ts";
 import * as jobs from "./jobs.ts";
 import { changeKept } from "./kept.ts";
-import { openPage, startEngine } from "./pages.ts";
+import { openPage } from "./pages.ts";
 import type { SiteTab } from "./tab-state.ts";
 import { mutedByTab } from "./tab-state.ts";
 import { endVerification, keepState, keepUnknown, keepVerification, owedBy } from "./verifications.ts";
@@ -88,8 +88,6 @@ export const answerSite = async (message: FromSite, tab: SiteTab, site: KnownSit
       return chrome.tabs.reload(tab.id);
     case "mute-banner":
       return mutedByTab.set(tab.id, true);
-    case "start-engine":
-      return startEngine(tab.id);
     case "open-page":
       return openPage(message, { tab: tab.id, jar: tab.jar });
     default:

@@ -1,41 +1,38 @@
 /** Scripts for pages of the sites that the browser starts none in, and Untick's own pages. */
 
-import { ENTRIES } from "#data/entries";
-import { SITES } from "#data/sites";
-import { permissionOf } from "../shared/allowed.ts";
+import type { Visible } from "../shared/allowed.ts";
+import { permissionOf, VISIBLE, visibleAt } from "../shared/allowed.ts";
 import type { Place } from "../shared/jars.ts";
 import { openTab } from "../shared/jars.ts";
 import type { FromOwn } from "../shared/messages.ts";
 
-/** As the manifest lists them: for pages of the sites, and for those that the engine is needed on. */
-export const scripts = () => {
-  const [anywhere, entries] = chrome.runtime.getManifest().content_scripts ?? [];
-  // Firefox tells whole addresses, and takes none where scripts are registered.
-  const filesOf = (entry: typeof anywhere) =>
-    (entry?.js ?? []).map((file) => file.replace(chrome.runtime.getURL(""), ""));
-  return { anywhere: filesOf(anywhere), entries: filesOf(entries) };
-};
+const SHIELD = "page/shield.js";
+
+/** As the manifest lists them: for any page of a site, and for those on which something is told. */
+export const scriptsOf = ({ script }: Visible) => ({ anywhere: [SHIELD], entries: [SHIELD, script] });
 
 /**
  * The person came into the settings by client-side navigation, where the browser starts no script. A script
  * that is there already does nothing when it is put in once more.
  */
-export const startEngine = async (tab: number): Promise<void> => {
-  const { entries } = scripts();
-  await chrome.scripting.executeScript({ target: { tabId: tab }, files: entries, injectImmediately: true });
+export const startScript = async (tab: number, site: Visible): Promise<void> => {
+  const files = scriptsOf(site).entries;
+  await chrome.scripting.executeScript({ target: { tabId: tab }, files, injectImmediately: true });
 };
 
 /** Starts in pages that stood already: Chromium starts content scripts only in pages to come. */
 export const joinPages = async (): Promise<void> => {
-  const { anywhere, entries } = scripts();
   // Of a site that it may not see, the browser tells no addresses.
-  const seen = SITES.flatMap((site) => permissionOf(site).origins);
+  const seen = VISIBLE.flatMap((site) => permissionOf(site).origins);
   // Those that still load too: one may have begun just before its scripts were registered.
   const tabs = await chrome.tabs.query({ url: seen });
   await Promise.allSettled(
     tabs.map(({ id, url = "" }) => {
-      const files = ENTRIES.some((entry) => url.startsWith(entry)) ? entries : anywhere;
-      return id === undefined ? null : chrome.scripting.executeScript({ target: { tabId: id }, files });
+      const site = visibleAt(url);
+      if (id === undefined || !site) return null;
+      const { anywhere, entries } = scriptsOf(site);
+      const files = site.entries.some((entry) => url.startsWith(entry)) ? entries : anywhere;
+      return chrome.scripting.executeScript({ target: { tabId: id }, files });
     }),
   );
 };

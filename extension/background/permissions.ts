@@ -3,18 +3,16 @@
  * their pages, whoever gave that right or took it.
  */
 
-import { SITES } from "#data/sites";
-import type { Site } from "../core/site.ts";
-import { entriesOf } from "../core/site.ts";
-import { allowedSites, permissionOf } from "../shared/allowed.ts";
+import type { Visible } from "../shared/allowed.ts";
+import { allowedSites, permissionOf, VISIBLE } from "../shared/allowed.ts";
 import type { Withdrawn } from "../shared/messages.ts";
-import { joinPages, scripts } from "./pages.ts";
+import { joinPages, scriptsOf } from "./pages.ts";
 import { paintButton } from "./toolbar.ts";
 
 /** As the manifest has them of the sites asked for at installation: each page is of one entry. */
-const entriesFor = (site: Site): chrome.scripting.RegisteredContentScript[] => {
-  const { anywhere, entries } = scripts();
-  const pages = entriesOf(site).map((entry) => `${entry}*`);
+const entriesFor = (site: Visible): chrome.scripting.RegisteredContentScript[] => {
+  const { anywhere, entries } = scriptsOf(site);
+  const pages = site.entries.map((entry) => `${entry}*`);
   const { origins: matches } = permissionOf(site);
   return [
     { id: `${site.id}-anywhere`, matches, excludeMatches: pages, js: anywhere, runAt: "document_start" },
@@ -51,14 +49,13 @@ export const onGranted = async (): Promise<void> => {
 /** … or less: the scripts that run already go quiet. */
 export const onWithdrawn = async (): Promise<void> => {
   const allowed = await allowedSites();
-  const withdrawn = SITES.filter((site) => !allowed.includes(site));
+  const origins = VISIBLE.filter((site) => !allowed.includes(site)).flatMap((site) => site.origins);
+  const withdrawn = { type: "withdrawn", origins } satisfies Withdrawn;
   const tabs = await chrome.tabs.query({});
-  const tell = (id: number, site: string): Promise<unknown> =>
-    chrome.tabs.sendMessage(id, { type: "withdrawn", site } satisfies Withdrawn, { frameId: 0 });
   await Promise.allSettled([
     registerScripts(),
     paintButton(),
     // Without the right, the browser does not tell which tabs have pages of the site.
-    ...withdrawn.flatMap((site) => tabs.map(({ id }) => id !== undefined && tell(id, site.id))),
+    ...tabs.map(({ id }) => id !== undefined && chrome.tabs.sendMessage(id, withdrawn, { frameId: 0 })),
   ]);
 };

@@ -4,7 +4,8 @@
  */
 
 import { ENTRIES } from "#data/entries";
-import { startEngine } from "./pages.ts";
+import { visibleAt } from "../shared/allowed.ts";
+import { startScript } from "./pages.ts";
 import { jobByTab, verificationByTab } from "./tab-state.ts";
 
 const followed = new Set<number>();
@@ -12,9 +13,9 @@ const followed = new Set<number>();
 const arrived = async (tab: number, { status }: { status?: string }, { url = "" }: chrome.tabs.Tab) => {
   if (!followed.has(tab) || status !== "complete" || ENTRIES.some((entry) => url.startsWith(entry))) return;
   const [job, verification] = await Promise.all([jobByTab.get(tab), verificationByTab.get(tab)]);
-  if (job || verification)
-    await startEngine(tab).catch(() => null); // a page of another site
-  else endFollowing(tab);
+  const site = visibleAt(url);
+  if (!job && !verification) endFollowing(tab);
+  else if (site) await startScript(tab, site).catch(() => null); // a page that has gone by now
 };
 
 export const followTab = (tab: number): void => {

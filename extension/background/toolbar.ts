@@ -26,7 +26,7 @@ const paint = async (stored: Stored, jar: Jar, where: { windowId?: number }): Pr
   const [{ options }, allowed] = await Promise.all([effective(stored.options), allowedSites()]);
   const known = knownIn(stored, jar);
   // A site that the person has not turned on is not waited for.
-  const sites = SITES.filter((site) => site.required || allowed.includes(site));
+  const sites = SITES.filter(({ id, required }) => required || allowed.some((site) => site.id === id));
   const all = sites.map(({ primary }) => known[primary]);
   const { look, at } = buttonOf(all, options, Date.now());
   const { icon, badge, colour } = LOOKS[look];

@@ -7,19 +7,27 @@ import { keyOf, nameKey } from "./phrase.ts";
 import type { ViewName } from "./reading.ts";
 import type { Known, OnOff } from "./schemas.ts";
 
-export interface View {
+/**
+ * What a banner shows.
+ * @typeParam Name of its states @typeParam Act what can be pressed in it
+ */
+export interface View<Name extends string = ViewName | "elsewhere", Act extends string = Action> {
   /** one of the contract's `data-state` names */
-  readonly state: ViewName | "elsewhere";
+  readonly state: Name;
   /** the state that the picture beside the title shows, where it is another one */
-  readonly mark?: ViewName | "unknown";
+  readonly mark?: string;
   readonly title: Phrase;
   /** what has to be read before all else */
   readonly note?: Phrase;
   readonly body?: readonly Phrase[];
   /** steps of what is under way */
   readonly steps?: readonly { readonly text: Phrase; readonly isDone: boolean }[];
+  /** the way by hand, in the site file's words. lang: where it is not the person's own */
+  readonly way?: { readonly items: readonly string[]; readonly lang: string | null };
   /** the first is the main one, unless it is one that never is */
-  readonly actions?: readonly Action[];
+  readonly actions?: readonly Act[];
+  /** message keys of those that are called otherwise than elsewhere */
+  readonly called?: Readonly<Partial<Record<Act, string>>>;
   /** whether details can be unfolded */
   readonly hasDetails?: boolean;
   /** of a check-up that this page is one step of */

@@ -4,6 +4,7 @@
  */
 
 import { addressOf } from "./jobs.ts";
+import type { Phrase } from "./phrase.ts";
 import type { Said } from "./schemas.ts";
 import type { Grade, KnownSite, Texts } from "./site.ts";
 import { settingOf } from "./site.ts";
@@ -19,6 +20,10 @@ export interface Guide {
   readonly checked?: string;
   /** where the way begins, or the form */
   readonly address?: string;
+  /** of the pages on which a banner tells of it, where the person lets Untick see them */
+  readonly origins: readonly string[];
+  /** what the addresses of those pages begin with */
+  readonly entries: readonly string[];
   /** what the site does where nobody has changed it */
   readonly default?: "on" | "off" | "unknown";
   /** whether "on" protects: the switch is called "Prevent …" */
@@ -37,7 +42,8 @@ export const guideOf = (site: KnownSite): Guide => {
   const words = label === undefined ? [] : [label];
   const usual = settingOf(site, primary).default;
   const address = addressOf([site], primary);
-  return { id, name, kind: "guide", grade, checked, address, default: usual, words, forms: [], texts };
+  const made = { id, name, kind: "guide", grade, checked, address, default: usual, words, texts } as const;
+  return { ...made, forms: [], origins: [], entries: [] };
 };
 
 const DAY = 86_400_000; // ms
@@ -79,6 +85,19 @@ export const guideState = (
   if (kind !== "form" || !said) return kind;
   if (said.answered !== null) return "answered";
   return isOverdue(said, now) ? "overdue" : "sent";
+};
+
+/** What a person says to have done about it, else what the site does by itself: a sentence, or none. */
+export const guidePhrases = (
+  { kind, default: usual = "unknown" }: Pick<Guide, "kind" | "default">,
+  said: Said | undefined,
+  now: number,
+): Phrase[] => {
+  const state = guideState({ kind }, said, now);
+  if (said && state !== kind) {
+    return [[`site_${state}`, { date: { date: said.answered ?? said.sent }, due: { date: dueOf(said) } }]];
+  }
+  return usual === "unknown" ? [] : [[`site_default_${usual}`]];
 };
 
 /** What is kept once a person has said so. */

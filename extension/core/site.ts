@@ -170,9 +170,3 @@ export const siteOf = <Kind extends Site>(sites: readonly Kind[], id: string): K
   if (!found) throw new RangeError(`no site has a setting ${id}`);
   return found;
 };
-
-/** The site that an address is a page of. */
-export const siteAt = <Kind extends Site>(
-  sites: readonly Kind[],
-  url: string | undefined,
-): Kind | undefined => sites.find(({ origin }) => url?.startsWith(`${origin}/`));

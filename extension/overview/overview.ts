@@ -7,7 +7,7 @@ import { SITES } from "#data/sites";
 import { actionsOf } from "../core/checkup.ts";
 import { glanceOf, glancePhrases } from "../core/glance.ts";
 import type { Guide } from "../core/guides.ts";
-import { dueOf, guideOf, guideState, isStale, textsOf } from "../core/guides.ts";
+import { guideOf, guidePhrases, guideState, isStale, textsOf } from "../core/guides.ts";
 import { addressOf } from "../core/jobs.ts";
 import { doesKey } from "../core/names.ts";
 import type { Phrase } from "../core/phrase.ts";
@@ -112,23 +112,12 @@ const otherForms = ({ forms }: Guide, labels: readonly string[], lang: string): 
         ),
       ];
 
-/** What a person says to have done about it; else what the site does by itself. */
-const statusOf = ({ locale, stored }: Page, guide: Guide): string => {
-  const said = stored.said[guide.id];
-  const state = guideState(guide, said, Date.now());
-  if (said && state !== guide.kind) {
-    const dates = { date: { date: said.answered ?? said.sent }, due: { date: dueOf(said) } };
-    return locale.say(`site_${state}`, dates);
-  }
-  const usual = guide.default ?? "unknown";
-  return usual === "unknown" ? "" : locale.say(`site_default_${usual}`);
-};
-
 const guideRow = (
   page: Page,
   guide: Guide,
   heading: "h2" | "h3" = "h3",
   offer: readonly VNode[] = [],
+  last: readonly VNode[] = [],
 ): VNode => {
   const { locale, stored, options } = page;
   const { id, kind, address, words, grade, checked } = guide;
@@ -139,7 +128,9 @@ const guideRow = (
   const known = day ? locale.say("site_known", { how, date: day }) : locale.say("site_undated", { how });
   const doubt = isStale(guide, Date.now()) ? [locale.say("site_stale")] : [];
   const open = kind === "form" ? "action_open_form" : "action_open";
-  return row(guide, heading, guideState(guide, stored.said[id], Date.now()), statusOf(page, guide), [
+  const said = stored.said[id];
+  const status = sentences(locale, guidePhrases(guide, said, Date.now()));
+  return row(guide, heading, guideState(guide, said, Date.now()), status, [
     ...offer,
     ...(words[0] === undefined ? [] : [say("site_words", { words: words[0] })]),
     ...(guide.protects ? [say("site_protects")] : []),
@@ -149,7 +140,19 @@ const guideRow = (
     ...list("ul", locale.say("site_facts"), facts, lang),
     ...otherForms(guide, forms, lang),
     h("p.soft.known", [known, ...doubt].join(" ")),
+    ...last,
   ]);
+};
+
+/** The same, with whether the banner may tell it on the site's own pages. */
+const toldRow = (page: Page, guide: Guide): VNode => {
+  const { id, name, origins } = guide;
+  if (origins.length === 0) return guideRow(page, guide);
+  const offer = h("p.soft", about(page.locale, name).say("guide_allow"));
+  const buttons = isAllowedNow(id)
+    ? [actions(button(page, "give-back", { id }))]
+    : [offer, actions(button(page, "allow", { id }))];
+  return guideRow(page, guide, "h3", [], buttons);
 };
 
 const KINDS = ["guide", "form", "none"] as const;
@@ -167,12 +170,12 @@ redraw = await startPage({
     h(
       "section",
       { key: "switch" },
-      SITES.map((site) => (site.required || isAllowedNow(site) ? switchRow : offerRow)(page, site)),
+      SITES.map((site) => (site.required || isAllowedNow(site.id) ? switchRow : offerRow)(page, site)),
     ),
     ...KINDS.map((kind) =>
       h("section", { key: kind }, [
         h("h2", page.locale.say(`site_${kind}`)),
-        ...GUIDES.filter((guide) => guide.kind === kind).map((guide) => guideRow(page, guide)),
+        ...GUIDES.filter((guide) => guide.kind === kind).map((guide) => toldRow(page, guide)),
       ]),
     ),
   ],

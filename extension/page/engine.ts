@@ -11,9 +11,8 @@ import type { FromSite, PageContext, Withdrawn } from "../shared/messages.ts";
 import { bridge } from "./bridge.ts";
 import * as dom from "./dom.ts";
 import { startOtherPage } from "./other-page.ts";
+import { createSend } from "./send.ts";
 import { startSettingsPage } from "./settings-page.ts";
-
-const RETRIES = [100, 400, 1600, 0]; // ms; the browser may still be starting the background
 
 const plain = (pathname: string): string => pathname.replace(/\/+$/, "");
 const isBelow = (prefixes: readonly string[]): boolean =>
@@ -41,21 +40,8 @@ const start = (site: WordedSite): void => {
   let isAsked = true;
   let isWithdrawn = false;
 
-  /**
-   * Asks the background. Once the extension was updated or removed there is none, and this page goes quiet.
-   */
-  const send = async (message: FromSite): Promise<unknown> => {
-    for (const wait of RETRIES) {
-      try {
-        return await api.runtime.sendMessage(message);
-      } catch {
-        if (!api.runtime?.id) break;
-        await new Promise((resolve) => setTimeout(resolve, wait));
-      }
-    }
-    leaving.abort();
-    return undefined;
-  };
+  /** Once there is no background, this page goes quiet. */
+  const send = createSend<FromSite>(() => leaving.abort());
 
   /**
    * @param came the address of the site before this one; null where there was none, "" where it is not known
@@ -109,7 +95,7 @@ const start = (site: WordedSite): void => {
   };
 
   api.runtime.onMessage.addListener((message: Withdrawn) => {
-    if (message.type !== "withdrawn" || message.site !== site.id) return;
+    if (message.type !== "withdrawn" || !message.origins.includes(site.origin)) return;
     isWithdrawn = true;
     leaving.abort();
     bridge().hasEngine = false; // another may be started once Untick may see the site again

@@ -43,7 +43,7 @@ export const startOtherPage = (entry: Entry, found: (() => void) | null): void =
   const reader = found && createReader(site, setting, path, false);
   const known = context.known[setting.id] ?? null;
   const began = performance.now();
-  let banner: Banner | undefined;
+  let banner: Banner<Action> | undefined;
   let drawn: { readonly word: OnOff | null } | undefined;
 
   /** The setting's page in the form of the site that the person is on: the desktop's or the phone's. */

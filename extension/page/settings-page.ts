@@ -70,7 +70,7 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
   );
   let [state] = arrival;
   let drawn: Pick<typeof state, "shown" | "press"> | undefined;
-  let banner: Banner | undefined;
+  let banner: Banner<Action> | undefined;
   let saves: SaveObserver | undefined;
   let urgent: ReturnType<typeof setTimeout> | undefined;
   let ringed: Look["chosen"] = null;

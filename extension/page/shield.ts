@@ -73,7 +73,7 @@ const start = (): void => {
     if (isAsked || !isEntry()) return;
     isAsked = true;
     // Turned off or updated, Chromium leaves this script behind without the API.
-    api.runtime?.sendMessage({ type: "start-engine" }).catch(() => undefined);
+    api.runtime?.sendMessage({ type: "start-script" }).catch(() => undefined);
   });
 };
 

@@ -5,21 +5,23 @@
 
 import type { VNode } from "snabbdom";
 import { h } from "snabbdom";
+import { GUIDES } from "#data/guides";
 import { SITES } from "#data/sites";
 import { othersOf } from "../core/checkup.ts";
 import { glanceOf, glancePhrases, isReminderDue } from "../core/glance.ts";
-import { hasOverdue } from "../core/guides.ts";
+import type { Guide } from "../core/guides.ts";
+import { guidePhrases, guideState, hasOverdue } from "../core/guides.ts";
 import { PRIVATE } from "../core/jars.ts";
 import { addressOf } from "../core/jobs.ts";
 import { doesKey } from "../core/names.ts";
 import { nameKey } from "../core/phrase.ts";
 import type { KnownSite, Site } from "../core/site.ts";
-import { siteAt } from "../core/site.ts";
 import { allow, followAllowed, isAllowedNow } from "../own/allow.ts";
 import { download, isPopup, send, visit } from "../own/browser.ts";
 import type { Page, Plan } from "../own/page.ts";
 import { startPage } from "../own/page.ts";
-import { button, mark, notice, sentences, troubleNotices } from "../own/parts.ts";
+import { actions, button, mark, notice, sentences, troubleNotices } from "../own/parts.ts";
+import { visibleAt } from "../shared/allowed.ts";
 import { about } from "../shared/locale.ts";
 import { drawCheckup, drawProgress, lastReport, settingActions } from "./checkup.ts";
 
@@ -50,7 +52,7 @@ const siteNotices = (page: Page, site: KnownSite): VNode[] => {
   const { id, primary } = site;
   const grant = () => button(page, "grant", { id, attrs: { class: "main" } });
   return [
-    ...(isAllowedNow(site) ? [] : [notice("permission", locale.say("notice_permission"), grant())]),
+    ...(isAllowedNow(id) ? [] : [notice("permission", locale.say("notice_permission"), grant())]),
     ...(isReminderDue(known[primary], options, Date.now()) ? [notice("due", locale.say("notice_due"))] : []),
   ];
 };
@@ -112,12 +114,35 @@ const section = (any: Page, site: KnownSite, index: number, all: readonly KnownS
   ]);
 };
 
+/** The site of the page in front, where nothing is pressed on it. */
+const guided = (any: Page, guide: Guide): VNode => {
+  const { id, name, kind, address } = guide;
+  const page = { ...any, locale: about(any.locale, name) };
+  const { locale, stored } = page;
+  const said = stored.said[id];
+  const state = guideState(guide, said, Date.now());
+  const open = { id, text: locale.say(kind === "form" ? "action_open_form" : "action_open") };
+  return h("section", { key: id, attrs: { "data-site": id, "data-state": state, "aria-label": name } }, [
+    h("div.card", { attrs: { "data-state": state } }, [
+      h("div.head", [mark(), h("h1.title", { attrs: { tabindex: "-1" } }, locale.say("guide_title"))]),
+      h("p", sentences(locale, guidePhrases(guide, said, Date.now()))),
+      h("p.soft", locale.say(`site_${kind}`)),
+      actions(
+        ...(address === undefined ? [] : [button(page, "open", open)]),
+        ...(state === "form" ? [button(page, "sent", { id })] : []),
+        ...(state === "sent" || state === "overdue" ? [button(page, "answered", { id })] : []),
+      ),
+    ]),
+  ]);
+};
+
 /** Those that Untick may see, or has seen before that was withdrawn; first the one of the page in front. */
 const shownSites = ({ known }: Page): KnownSite[] => {
   const isShown = (site: KnownSite) =>
-    site.required || isAllowedNow(site) || site.settings.some(({ id }) => id in known);
+    site.required || isAllowedNow(site.id) || site.settings.some(({ id }) => id in known);
   const shown = SITES.filter(isShown);
-  return [...shown.filter((site) => site === inFront), ...shown.filter((site) => site !== inFront)];
+  const isInFront = ({ id }: Site) => id === inFront;
+  return [...shown.filter(isInFront), ...shown.filter((site) => !isInFront(site))];
 };
 
 const footer = (page: Page): VNode =>
@@ -130,7 +155,11 @@ const footer = (page: Page): VNode =>
 
 const draw = (page: Page): VNode[] => {
   const told = h("div", { key: "notices", attrs: { role: "status" } }, notices(page));
-  const sites = shownSites(page).map((site, index, all) => section(page, site, index, all));
+  const guides = GUIDES.filter(({ id }) => id === inFront).map((guide) => guided(page, guide));
+  const switches = shownSites(page).map((site, index, all) =>
+    section(page, site, index + guides.length, all),
+  );
+  const sites = [...guides, ...switches];
   // On the one screen of the popup the switch comes first.
   return [...(isPopup() ? [...sites, told] : [told, ...sites]), footer(page)];
 };
@@ -157,6 +186,12 @@ const pressed: Plan["actions"] = {
   checkup: () => send({ type: "open-page", page: "popup" }),
   stop: () => send({ type: "stop-jobs" }),
   grant: (_page, id) => allow(id),
+  open: async ({ place }, id) => {
+    const address = GUIDES.find((guide) => guide.id === id)?.address;
+    if (address !== undefined) await visit(address, place);
+  },
+  sent: (_page, site) => send({ type: "say", site, what: "sent" }),
+  answered: (_page, site) => send({ type: "say", site, what: "answered" }),
   "export-aside": ({ stored }) => download("untick-set-aside.json", stored.aside),
   discard: () => send({ type: "delete-set-aside" }),
   sites: () => send({ type: "open-page", page: "overview" }),
@@ -171,7 +206,7 @@ const [tabs, commands = []] = await Promise.all([
   followAllowed(() => redraw()),
 ]);
 /** The browser tells no address of a site that Untick may not see. */
-const inFront = siteAt(SITES, tabs[0]?.url);
+const inFront = visibleAt(tabs[0]?.url ?? "")?.id;
 /** As the browser has it: the person may have chosen another, or none. */
 const shortcut = commands.find(({ name }) => name === "reach")?.shortcut ?? "";
 

@@ -16,7 +16,7 @@ declare module "#data/guides" {
 
 declare module "#data/entries" {
   /**
-   * What the addresses begin with at which the engine is needed: all that other pages of a site have to know.
+   * What the addresses begin with on which something is told: all that other pages of a site have to know.
    */
   export const ENTRIES: readonly string[];
 }

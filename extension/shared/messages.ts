@@ -4,9 +4,10 @@
  */
 
 import * as v from "valibot";
-import type { SiteWords } from "../core/banner-words.ts";
+import type { SiteWords, View } from "../core/banner-words.ts";
+import type { Told } from "../core/guide-words.ts";
 import type { Direction } from "../core/language.ts";
-import type { Job, Known, Verification } from "../core/schemas.ts";
+import type { Job, Known, Said, Verification } from "../core/schemas.ts";
 import { OnOffSchema, UnknownSchema, VerificationSchema } from "../core/schemas.ts";
 
 /** A `_locales` file. */
@@ -37,6 +38,19 @@ export interface PageContext {
   isEverywhere: boolean;
 }
 
+/** The answer to "guide-opened": what is told on a site on which nothing is pressed. */
+export interface GuideContext {
+  readonly tag: string;
+  readonly direction: Direction;
+  readonly messages: Messages;
+  readonly guide: Told;
+  readonly way: NonNullable<View["way"]>;
+  readonly details: Details;
+  readonly said: Said | null;
+  /** as in PageContext */
+  readonly isEverywhere: boolean;
+}
+
 /** From the background, while a press is under way: what the page has sent to its site. */
 export interface RequestSeen {
   readonly type: "request-seen";
@@ -46,10 +60,10 @@ export interface RequestSeen {
   readonly status: number | null;
 }
 
-/** … or that it may not see the site any more. */
+/** … or which origins it may not see, or not any more. */
 export interface Withdrawn {
   readonly type: "withdrawn";
-  readonly site: string;
+  readonly origins: readonly string[];
 }
 
 const OpenPage = v.object({
@@ -58,7 +72,21 @@ const OpenPage = v.object({
   receipt: v.optional(v.string()),
 });
 
-/** From a page of a site. */
+/** The person does not want the banner in this tab, but on the page that it is about. */
+const MuteBanner = v.object({ type: v.literal("mute-banner") });
+
+/** From any page of a site: the person has come to one that has more to tell. */
+export const StartScriptSchema = v.object({ type: v.literal("start-script") });
+
+/** From a page of a site on which nothing is pressed. */
+export const FromGuideSchema = v.variant("type", [
+  v.object({ type: v.literal("guide-opened") }),
+  v.object({ type: v.literal("say"), what: v.picklist(["sent", "answered"]) }),
+  MuteBanner,
+]);
+export type FromGuide = v.InferOutput<typeof FromGuideSchema>;
+
+/** From a page of a site with a switch. */
 export const FromSiteSchema = v.variant("type", [
   v.object({
     type: v.literal("page-opened"),
@@ -81,8 +109,7 @@ export const FromSiteSchema = v.variant("type", [
   v.object({ type: v.literal("stop-job") }),
   v.object({ type: v.literal("go-back"), tab: v.pipe(v.number(), v.integer()) }),
   v.object({ type: v.literal("reload") }),
-  v.object({ type: v.literal("mute-banner") }),
-  v.object({ type: v.literal("start-engine") }),
+  MuteBanner,
   OpenPage,
 ]);
 export type FromSite = v.InferOutput<typeof FromSiteSchema>;

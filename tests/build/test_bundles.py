@@ -11,6 +11,7 @@ from render import Browser, Tree, bundle_pages, render
 BUNDLES = [
     "page/shield",
     "page/engine",
+    "page/guide",
     "background/background",
     "overview/overview",
     "popup/popup",
@@ -36,7 +37,7 @@ def test_each_is_one_file_that_holds_all_it_needs(made: dict[Browser, Tree]) -> 
 
 
 def test_classic_scripts_leave_nothing_in_the_scope_that_others_share(made: dict[Browser, Tree]) -> None:
-    for name in BUNDLES[:3]:
+    for name in BUNDLES[:4]:
         lines = made["chrome"][f"{name}.js"].decode().splitlines()
         assert lines[2] == "(function() {"
         assert lines[-1] == "})();"
@@ -120,6 +121,6 @@ def _refuses(project: Path, line: str) -> None:
 
 def test_what_every_page_of_a_site_parses_is_little(made: dict[Browser, Tree]) -> None:
     for tree in made.values():
-        assert len(tree["page/shield.js"]) < 4_000
+        assert len(tree["page/shield.js"]) < 4_500
         # The words of 36 languages among them: translators of pages change the language while a page stands.
         assert len(tree["page/engine.js"]) < 199_000

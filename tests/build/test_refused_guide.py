@@ -20,7 +20,7 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         'kind = "guide"\nadress = "x"',
         (
             "sites/claude.toml: adress: unknown key; expected one of id, name, kind, checked, grade, "
-            "address, default, protects, words, forms, texts"
+            "address, pages, default, protects, words, forms, texts"
         ),
     ),
     "file name": (
@@ -34,6 +34,30 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         'address = "https://claude.ai',
         'address = "http://claude.ai',
         "sites/claude.toml: address: expected an https address, not …",
+    ),
+    "page": (
+        SITE,
+        '"https://claude.ai/settings",',
+        '"https://*.claude.ai/settings",',
+        "sites/claude.toml: pages.0: expected an https address in small letters up to its path, with …",
+    ),
+    "page twice": (
+        SITE,
+        '"https://claude.ai/settings",',
+        '"https://claude.ai/settings", "https://claude.ai/settings",',
+        "sites/claude.toml: pages: 'https://claude.ai/settings' given twice; expected it once",
+    ),
+    "another site's host": (
+        SITE,
+        '"https://claude.ai/settings",',
+        '"https://x.com/settings/claude",',
+        "sites/claude.toml: pages: https://x.com/* is of x.toml; expected a host once",
+    ),
+    "another guide's host": (
+        FORM,
+        '"https://www.facebook.com/privacy",',
+        '"https://claude.ai/privacy",',
+        "sites/facebook.toml: pages: https://claude.ai/* is of claude.toml; expected a host once",
     ),
     "language": (SITE, "[texts.fr]", "[texts.de]", "sites/claude.toml: texts.fr: missing"),
     "texts": (

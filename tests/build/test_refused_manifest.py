@@ -65,7 +65,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         MANIFEST,
         "{{ optional | json }}",
         '["https://*/*"]',
-        "manifest.json.j2: optional_host_permissions: 'https://*/*' is of no site file: https://x.com/*",
+        "manifest.json.j2: optional_host_permissions: 'https://*/*' is of no site file: …https://x.com/*",
     ),
     "match": (
         MANIFEST,

@@ -39,12 +39,16 @@ def press(page: Page, action: str, site: str = "x") -> None:
     row(page, site).find_element("css selector", f'[data-action="{action}"]').click()
 
 
-def allow(page: Page, site: str = "x") -> None:
-    """Turn a site on by a click on the page of all sites, and wait until its scripts are registered."""
-    say_yes(page)
+def allow(page: Page, site: str = "x", *origins: str) -> None:
+    """Turn a site on by a click on the page of all sites, and wait until its scripts are registered.
+
+    origins: match patterns of what it asks for, where the site is not X.
+    """
+    for origin in origins or (X,):
+        say_yes(page, origin)
     visit(page, OVERVIEW)
     press(page, "allow", site)
-    page.until(lambda: len(scripts(page)) == 2, says="scripts registered")
+    page.until(lambda: f"{site}-entries" in scripts(page), says="scripts registered")
 
 
 def scripts(page: Page) -> list[str]:

@@ -40,7 +40,8 @@ def test_every_site_is_there_by_its_kind(page: Page) -> None:
     assert {one.get_attribute("data-site") for one in rows} == set(KINDS)
     assert {site: state(page, site) for site in KINDS} == KINDS
     assert "Open the page" in row(page, "claude").text
-    assert row(page, "reddit").find_elements("css selector", "button") == []
+    offered = row(page, "reddit").find_elements("css selector", "button")
+    assert [button.get_attribute("data-action") for button in offered] == ["allow"]
 
 
 def test_an_objection_is_sent_by_the_person_and_its_answer_waited_for(page: Page) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from . import guided
+
 HOST = "www.linkedin.com"
-HOSTS = (HOST, "x.com")
+HOSTS = (HOST, "x.com", *guided.HOSTS)
 # Hosts that the browsers call by themselves.
 BROWSERS_OWN = (
     "mozilla.com",

@@ -21,6 +21,8 @@ const FORM: Guide = {
   kind: "form",
   grade: "A",
   words: [],
+  origins: [],
+  entries: [],
   forms: [],
   texts: { en: texts("English"), fr: texts("French"), ["pt_BR"]: texts("Brazilian") },
 };

@@ -2,7 +2,6 @@
 
 import type { VNode } from "snabbdom";
 import type { View } from "../../core/banner-words.ts";
-import type { Action } from "../../core/optout-events.ts";
 import type { Phrase } from "../../core/phrase.ts";
 import type { Box } from "../../core/placement.ts";
 import { choosePlace } from "../../core/placement.ts";
@@ -16,8 +15,9 @@ import { createHighlight } from "./highlight.ts";
 import { createHost } from "./host.ts";
 import { isOverlaid } from "./occlusion.ts";
 
-export interface Banner {
-  show(view: View): void;
+/** @typeParam Act what can be pressed in it */
+export interface Banner<Act extends string> {
+  show(view: View<string, Act>): void;
   ring(targets: readonly Element[]): void;
   /** Whether the page draws another thing over a switch. Asks for boxes. */
   isOverlaid(target: Element): boolean;
@@ -31,18 +31,6 @@ const LOWEST = 120; // CSS pixels of height below which it steps aside for a dia
 const DARK = 110; // of 255, below which a page's background counts as dark
 const RENEWALS = 20; // times that it is drawn anew after the page has changed it
 
-const ACTIONS: Record<Action, true> = {
-  "turn-off": true,
-  show: true,
-  undo: true,
-  retry: true,
-  back: true,
-  receipt: true,
-  dismiss: true,
-  stop: true,
-};
-const isAction = (name: string): name is Action => Object.hasOwn(ACTIONS, name);
-
 /** As the page is drawn, which may differ from the system. */
 const schemeOf = (body: HTMLElement | null): "light" | "dark" => {
   const colour = body ? getComputedStyle(body).backgroundColor : "";
@@ -54,12 +42,12 @@ const schemeOf = (body: HTMLElement | null): "light" | "dark" => {
 };
 
 /** One banner, for as long as the page leaves it alone. */
-const buildBanner = (
+const buildBanner = <Act extends string>(
   locale: Locale,
   details: Details,
-  act: (action: Action) => void,
+  act: (action: Act | "dismiss") => void,
   broken: () => void,
-): Banner => {
+): Banner<Act> => {
   const card = dom.create("section");
   const attributes = {
     "data-part": "banner",
@@ -75,7 +63,7 @@ const buildBanner = (
   const mount = dom.create("div");
   card.append(mount);
 
-  let current: View | null = null;
+  let current: View<string, Act> | null = null;
   let isUnfolded = false;
   let isCovered = false; // whether the last click was not taken, since something lay over the button
   let hasScheme = false; // whether it has the page's colours, as they were at its last change
@@ -88,7 +76,11 @@ const buildBanner = (
       if (name === "details") {
         isUnfolded = !isUnfolded;
         draw();
-      } else if (isAction(name)) act(name);
+        return;
+      }
+      // Nothing but what is offered.
+      const offered = [...(current?.actions ?? []), "dismiss" as const].find((action) => action === name);
+      if (offered) act(offered);
     },
     covered: () => note(true),
     escape: () => act("dismiss"),
@@ -197,8 +189,12 @@ const buildBanner = (
  * Puts the banner into the page, in its top layer, out of the reach of the page's styles.
  * @param act called for a person's own click or key, never for a script's
  */
-export const createBanner = (locale: Locale, details: Details, act: (action: Action) => void): Banner => {
-  let shown: View | undefined;
+export const createBanner = <Act extends string>(
+  locale: Locale,
+  details: Details,
+  act: (action: Act | "dismiss") => void,
+): Banner<Act> => {
+  let shown: View<string, Act> | undefined;
   let ringed: readonly Element[] = [];
   let renewals = 0;
   const broken = (): void => {

@@ -47,24 +47,26 @@ const api: DOMAPI = {
 
 export const patch = init([attributesModule], api);
 
+type AnyView = View<string, string>;
+
+/** A list of texts. @param lang theirs, where it is not the person's own */
+const drawList = (kind: "ol" | "ul", items: readonly string[], lang: string | null): VNode =>
+  h(
+    kind,
+    { attrs: { lang: lang ?? false, dir: lang !== null && "auto" } },
+    items.map((item) => h("li", item)),
+  );
+
 const drawDetails = (locale: Locale, { lists, lang, objection }: Details): VNode => {
-  const attrs = { lang: lang ?? false, dir: lang !== null && "auto" };
   const link = (href: string): VNode =>
     h("a", { attrs: { href, target: "_blank", rel: "noopener noreferrer" } }, locale.say("objection_link"));
   return h("div.details", { attrs: { id: "details" } }, [
-    ...lists.flatMap(({ title, items }) => [
-      h("h3", title),
-      h(
-        "ul",
-        { attrs },
-        items.map((item) => h("li", item)),
-      ),
-    ]),
+    ...lists.flatMap(({ title, items }) => [h("h3", title), drawList("ul", items, lang)]),
     ...(objection === null ? [] : [h("p", [link(objection)])]),
   ]);
 };
 
-const drawProgress = (locale: Locale, { done, total }: NonNullable<View["progress"]>): VNode => {
+const drawProgress = (locale: Locale, { done, total }: NonNullable<AnyView["progress"]>): VNode => {
   const text = locale.say("checkup_progress", { done: done + 1, total });
   return h("div", { attrs: { "data-part": "progress" } }, [
     h("progress", { attrs: { value: done, max: total, "aria-label": text } }),
@@ -72,20 +74,30 @@ const drawProgress = (locale: Locale, { done, total }: NonNullable<View["progres
   ]);
 };
 
-const drawButton = (locale: Locale, action: string, attrs: Record<string, string> = {}): VNode =>
+const drawButton = (
+  locale: Locale,
+  action: string,
+  attrs: Record<string, string> = {},
+  called = `action_${keyOf(action)}`,
+): VNode =>
   h(
     "button",
     { key: action, attrs: { type: "button", "data-action": action, ...attrs } },
-    locale.say(`action_${keyOf(action)}`),
+    locale.say(called),
   );
 
 const drawActions = (
   locale: Locale,
-  { actions = [], hasDetails = false }: View,
+  { actions = [], called = {}, hasDetails = false }: AnyView,
   isUnfolded: boolean,
 ): VNode[] => {
   const buttons = actions.map((action, index) =>
-    drawButton(locale, action, index === 0 && !QUIET.includes(action) ? { class: "main" } : {}),
+    drawButton(
+      locale,
+      action,
+      index === 0 && !QUIET.includes(action) ? { class: "main" } : {},
+      called[action],
+    ),
   );
   const fold = drawButton(locale, "details", { class: "fold", "aria-expanded": `${isUnfolded}` });
   const all = hasDetails ? [...buttons, fold] : buttons;
@@ -95,7 +107,7 @@ const drawActions = (
 /** @param view null: nothing has been said yet @param isUnfolded whether the details are shown */
 export const drawCard = (
   locale: Locale,
-  view: View | null,
+  view: AnyView | null,
   { details, isUnfolded }: { details: Details; isUnfolded: boolean },
 ): VNode =>
   h("div.inner", [
@@ -110,7 +122,7 @@ export const drawCard = (
     h("div.content", view ? drawContent(locale, view, details, isUnfolded) : []),
   ]);
 
-const drawContent = (locale: Locale, view: View, details: Details, isUnfolded: boolean): VNode[] => [
+const drawContent = (locale: Locale, view: AnyView, details: Details, isUnfolded: boolean): VNode[] => [
   ...(view.note ? [h("p.note", { attrs: { role: "alert" } }, locale.say(...view.note))] : []),
   ...(view.progress ? [drawProgress(locale, view.progress)] : []),
   ...(view.body ?? []).map((phrase) => h("p", locale.say(...phrase))),
@@ -124,6 +136,7 @@ const drawContent = (locale: Locale, view: View, details: Details, isUnfolded: b
         ),
       ]
     : []),
+  ...(view.way ? [drawList("ol", view.way.items, view.way.lang)] : []),
   ...drawActions(locale, view, isUnfolded),
   ...(view.hasDetails && isUnfolded ? [drawDetails(locale, details)] : []),
 ];

@@ -3,6 +3,7 @@
  * stays as it was drawn, and only a person's own click on what they saw gets through.
  */
 
+import MARKS from "../../marks.css";
 import { FOCUS_BANNER } from "../../shared/focus-banner.ts";
 import SHARED_STYLE from "../../ui.css";
 import { bridge } from "../bridge.ts";
@@ -49,7 +50,7 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
   const host = dom.create("div");
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(SHARED_STYLE + STYLE);
+  sheet.replaceSync(SHARED_STYLE + MARKS + STYLE);
   root.adoptedStyleSheets = [sheet];
   root.append(card);
   removeLeftovers();

@@ -1,0 +1,85 @@
+"""Stand-ins of sites on which Untick presses nothing: Meta's settings and forms, and switches of others."""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .x import Answer
+
+FACEBOOK_FORM = "https://www.facebook.com/help/contact/6359191084165019"
+FACEBOOK_SETTINGS = "https://www.facebook.com/settings/?tab=account"
+INSTAGRAM = "https://www.instagram.com/accounts/edit/"
+WHATSAPP_FORM = "https://www.whatsapp.com/contact/forms/382532939919295/"
+CLAUDE = "https://claude.ai/settings/data-privacy-controls"
+GITHUB = "https://github.com/settings/copilot/features"
+REDDIT = "https://www.reddit.com/settings/privacy"
+HOSTS = (
+    "www.facebook.com",
+    "www.instagram.com",
+    "www.whatsapp.com",
+    "claude.ai",
+    "github.com",
+    "www.reddit.com",
+)
+# Host → path prefixes, each with its page; the last is for any other address.
+VIEWS = {
+    "www.facebook.com": (
+        ("/help/contact/", "facebook-form"),
+        ("/settings", "facebook-settings"),
+        ("", "feed"),
+    ),
+    "www.instagram.com": (("/accounts/", "instagram"), ("", "feed")),
+    "www.whatsapp.com": (("/contact/forms/", "whatsapp-form"), ("", "feed")),
+    "claude.ai": (("/settings", "claude"), ("", "feed")),
+    "github.com": (("/settings/copilot", "github"), ("", "feed")),
+    "www.reddit.com": (("/settings", "reddit"), ("", "feed")),
+}
+PAGES = Path(__file__).parent.parent / "pages" / "guided"
+ASSETS = {
+    f"/assets/{path.name}": (mimetypes.guess_type(path.name)[0] or "text/plain", path.read_bytes())
+    for path in sorted((PAGES / "assets").iterdir())
+}
+POLICY = (
+    "default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
+)
+MAIL = "ada.lovelace@example.org"
+_templates = Environment(loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined)
+
+
+@dataclass
+class GuidedSites:
+    """All of them for one person.
+
+    training: the switch of those that have one. writes: each change of it that came in, by host.
+    objections: each form that was sent, by host, with its fields.
+    """
+
+    training: bool = True
+    writes: list[tuple[str, bool]] = field(default_factory=list)
+    objections: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+
+    def answer(self, method: str, host: str, path: str, body: bytes, nonce: str) -> Answer:
+        """What a site answers to a request for a path without its query."""
+        if path in ASSETS:
+            return Answer(200, *ASSETS[path], {"Cache-Control": "max-age=3600"})
+        if method == "PUT":
+            self.training = bool(json.loads(body)["enabled"])
+            self.writes.append((host, self.training))
+            return Answer(200, "application/json", b"{}")
+        sent = False
+        if method == "POST":
+            fields = {name: values[0] for name, values in parse_qs(body.decode()).items()}
+            self.objections.append((host, fields))
+            sent = True
+        view = next(view for prefix, view in VIEWS[host] if path.startswith(prefix))
+        given = {"nonce": nonce, "host": host, "sent": sent, "mail": MAIL, "training": self.training}
+        html = _templates.get_template(f"{view}.html").render(given)
+        headers = {"Content-Security-Policy": POLICY.format(nonce=nonce), "Cache-Control": "no-store"}
+        return Answer(200, "text/html; charset=utf-8", html.encode(), headers)
