@@ -17,6 +17,7 @@ import { send, visit } from "../own/browser.ts";
 import type { Page } from "../own/page.ts";
 import { startPage } from "../own/page.ts";
 import { actions, button, mark, sentences } from "../own/parts.ts";
+import { drawProgress, progressActions, progressWait } from "../own/progress.ts";
 import { languageOf } from "../shared/languages.ts";
 import { about } from "../shared/locale.ts";
 
@@ -157,6 +158,21 @@ const toldRow = (page: Page, guide: Guide): VNode => {
 
 const KINDS = ["guide", "form", "none"] as const;
 
+const isSeen = ({ id, required }: KnownSite): boolean => required || isAllowedNow(id);
+
+/** Of the sites that Untick may see. */
+const primaries = (): string[] => SITES.filter(isSeen).map(({ primary }) => primary);
+
+/** Reads how they stand one after another, where there are several. */
+const checkup = (page: Page): VNode[] =>
+  primaries().length < 2
+    ? []
+    : [
+        h("p.soft", page.locale.say("checkup_body")),
+        actions(button(page, "look-all")),
+        drawProgress(page, ({ settings }) => settings.every((id) => primaries().includes(id))),
+      ];
+
 const guideNamed = (id: string): Guide | undefined =>
   [...GUIDES, ...SITES.map(guideOf)].find((guide) => guide.id === id);
 
@@ -167,11 +183,10 @@ redraw = await startPage({
   draw: (page) => [
     h("h1", { attrs: { tabindex: "-1" } }, page.locale.say("sites_title")),
     h("p.soft", page.locale.say("sites_body")),
-    h(
-      "section",
-      { key: "switch" },
-      SITES.map((site) => (site.required || isAllowedNow(site.id) ? switchRow : offerRow)(page, site)),
-    ),
+    h("section", { key: "switch" }, [
+      ...checkup(page),
+      ...SITES.map((site) => (isSeen(site) ? switchRow : offerRow)(page, site)),
+    ]),
     ...KINDS.map((kind) =>
       h("section", { key: kind }, [
         h("h2", page.locale.say(`site_${kind}`)),
@@ -186,6 +201,8 @@ redraw = await startPage({
       const address = guideNamed(id)?.address;
       if (address !== undefined) await visit(address, place);
     },
+    "look-all": () => send({ type: "start-jobs", want: "look", settings: primaries() }),
+    ...progressActions,
     allow: (_page, id) => allow(id),
     "give-back": (_page, id) => giveBack(id),
     copy: async ({ locale, announce }) => {
@@ -196,4 +213,5 @@ redraw = await startPage({
     answered: (_page, site) => send({ type: "say", site, what: "answered" }),
     unsaid: (_page, site) => send({ type: "say", site, what: "unsaid" }),
   },
+  redrawAfter: progressWait,
 });

@@ -2,19 +2,14 @@
 
 import type { VNode } from "snabbdom";
 import { h } from "snabbdom";
-import { SITES } from "#data/sites";
-import type { Report } from "../core/checkup.ts";
-import { actionsOf, concerns, othersOf, reportOf } from "../core/checkup.ts";
+import { actionsOf, concerns, othersOf } from "../core/checkup.ts";
 import { glanceOf, glancePhrases } from "../core/glance.ts";
 import { doesKey } from "../core/names.ts";
 import { nameKey } from "../core/phrase.ts";
 import type { Site } from "../core/site.ts";
 import type { Page } from "../own/page.ts";
-import { actions, button, listIn, mark, sentences } from "../own/parts.ts";
-
-/** What is said of the last check-up, or of the one that goes on; null where there was none. */
-export const lastReport = ({ run, locale }: Page): Report | null =>
-  run && reportOf(run, { sites: SITES, now: Date.now(), list: listIn(locale) });
+import { actions, button, mark, sentences } from "../own/parts.ts";
+import { drawProgress } from "../own/progress.ts";
 
 /** What can be done about one setting. */
 export const settingActions = (page: Page, setting: string, isPrimary: boolean): VNode => {
@@ -43,31 +38,6 @@ const row = (page: Page, setting: string, isTicked: boolean): VNode => {
   ]);
 };
 
-/** What follows the sentence on how far it is, or how it ended. */
-const restOf = (page: Page, report: Report): VNode[] => {
-  const { locale } = page;
-  if (report.is === "ended")
-    return [
-      ...report.details.map((phrase) => h("p", locale.say(...phrase))),
-      ...(report.left.length > 0 ? [actions(button(page, "resume"))] : []),
-    ];
-  const { done, total, setting } = report;
-  const attrs = { value: `${done}`, max: `${total}`, "aria-label": locale.say("checkup_title") };
-  return [h("progress", { attrs }), h("p", locale.say(nameKey(setting))), actions(button(page, "stop"))];
-};
-
-/** How far the last check-up is, or how it ended, where it is one of the site's settings. */
-export const drawProgress = (page: Page, site: Site): VNode => {
-  const { run } = page;
-  const report = run && concerns(run, site) ? lastReport(page) : null;
-  const ended = report?.is === "ended" && report.how;
-  return h("div", { key: "run", attrs: { "data-part": "run", "data-ended": ended } }, [
-    // There before anything is said in it: only a change is read out.
-    h("p", { attrs: { role: "status" } }, report ? page.locale.say(...report.text) : ""),
-    ...(report ? restOf(page, report) : []),
-  ]);
-};
-
 /** @param ticked ids of settings: nothing is beforehand */
 export const drawCheckup = (page: Page, site: Site, ticked: ReadonlySet<string>): VNode => {
   const { locale } = page;
@@ -77,7 +47,7 @@ export const drawCheckup = (page: Page, site: Site, ticked: ReadonlySet<string>)
     h("h2", locale.say("checkup_title")),
     h("p.soft", locale.say("checkup_body")),
     actions(button(page, "look-all", { id: site.id })),
-    drawProgress(page, site),
+    drawProgress(page, (run) => concerns(run, site)),
     h(
       "ul.list",
       others.map((setting) => row(page, setting, ticked.has(setting))),

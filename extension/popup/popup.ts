@@ -7,7 +7,7 @@ import type { VNode } from "snabbdom";
 import { h } from "snabbdom";
 import { GUIDES } from "#data/guides";
 import { SITES } from "#data/sites";
-import { othersOf } from "../core/checkup.ts";
+import { concerns, othersOf } from "../core/checkup.ts";
 import { glanceOf, glancePhrases, isReminderDue } from "../core/glance.ts";
 import type { Guide } from "../core/guides.ts";
 import { guidePhrases, guideState, hasOverdue } from "../core/guides.ts";
@@ -21,9 +21,10 @@ import { download, isPopup, send, visit } from "../own/browser.ts";
 import type { Page, Plan } from "../own/page.ts";
 import { startPage } from "../own/page.ts";
 import { actions, button, mark, notice, sentences, troubleNotices } from "../own/parts.ts";
+import { drawProgress, lastReport, progressActions, progressWait } from "../own/progress.ts";
 import { visibleAt } from "../shared/allowed.ts";
 import { about } from "../shared/locale.ts";
-import { drawCheckup, drawProgress, lastReport, settingActions } from "./checkup.ts";
+import { drawCheckup, settingActions } from "./checkup.ts";
 
 /** Settings that the person has ticked. */
 const ticked = new Set<string>();
@@ -89,7 +90,7 @@ const card = (page: Page, setting: string, site: string | null): VNode => {
 const others = (page: Page, site: Site): VNode[] => {
   if (othersOf(site).length === 0) return [];
   if (!isPopup()) return [drawCheckup(page, site, ticked)];
-  return lastReport(page)?.is === "under-way" ? [drawProgress(page, site)] : [];
+  return lastReport(page)?.is === "under-way" ? [drawProgress(page, (run) => concerns(run, site))] : [];
 };
 
 /** A site that is not the first, in a line of the popup: the page of all sites has the rest. */
@@ -177,14 +178,8 @@ const pressed: Plan["actions"] = {
     await send({ type: "start-jobs", want: "off", settings });
     for (const setting of settings) ticked.delete(setting);
   },
-  resume: async (page) => {
-    const report = lastReport(page);
-    const { run } = page;
-    if (run && report?.is === "ended")
-      await send({ type: "start-jobs", want: run.want, settings: [...report.left] });
-  },
+  ...progressActions,
   checkup: () => send({ type: "open-page", page: "popup" }),
-  stop: () => send({ type: "stop-jobs" }),
   grant: (_page, id) => allow(id),
   open: async ({ place }, id) => {
     const address = GUIDES.find((guide) => guide.id === id)?.address;
@@ -217,8 +212,5 @@ redraw = await startPage({
     shortcut === "" ? [] : [h("kbd.soft", { attrs: { title: locale.say("command_reach") } }, shortcut)],
   actions: pressed,
   change: (_page, box) => (box.matches(":checked") ? ticked.add(box.name) : ticked.delete(box.name)),
-  redrawAfter: (page) => {
-    const report = lastReport(page);
-    return report?.is === "under-way" ? report.wait : null;
-  },
+  redrawAfter: progressWait,
 });
