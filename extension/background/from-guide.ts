@@ -1,13 +1,13 @@
 /** What pages of a site may ask for on which nothing is pressed. */
 
 import type { Guide } from "../core/guides.ts";
-import { say, textsOf } from "../core/guides.ts";
+import { textsOf } from "../core/guides.ts";
 import { languageOf, loadMessages, speak } from "../shared/languages.ts";
 import { about } from "../shared/locale.ts";
 import type { FromGuide, GuideContext } from "../shared/messages.ts";
 import { effective } from "../shared/options.ts";
 import { read } from "../shared/storage.ts";
-import { changeKept } from "./kept.ts";
+import { keepSaid } from "./reminder.ts";
 import type { SiteTab } from "./tab-state.ts";
 import { mutedByTab } from "./tab-state.ts";
 
@@ -45,7 +45,7 @@ export const answerGuide = (message: FromGuide, tab: SiteTab, guide: Guide): Pro
     case "guide-opened":
       return openedGuide(guide, tab);
     case "say":
-      return changeKept(({ said }) => say(said, guide.id, message.what, Date.now()));
+      return keepSaid(guide.id, message.what);
     case "mute-banner":
       return mutedByTab.set(tab.id, true);
     default:

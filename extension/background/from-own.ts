@@ -1,7 +1,6 @@
 /** What Untick's own pages may ask for. */
 
 import { SITES } from "#data/sites";
-import { say } from "../core/guides.ts";
 import { forget } from "../core/jars.ts";
 import { isSetting } from "../core/site.ts";
 import { placeOf } from "../shared/jars.ts";
@@ -11,7 +10,7 @@ import { erase } from "../shared/storage.ts";
 import * as jobs from "./jobs.ts";
 import { changeKept } from "./kept.ts";
 import { openPage } from "./pages.ts";
-import { setReminder } from "./reminder.ts";
+import { keepSaid, setReminder } from "./reminder.ts";
 import { startSession } from "./session.ts";
 
 /** @param own the tab with the page, none for a popup */
@@ -35,10 +34,8 @@ export const answerOwn = async (message: FromOwn, own: chrome.tabs.Tab | undefin
           receipts === "all" ? [] : stored.receipts.filter(({ id }) => !receipts.includes(id));
       });
     }
-    case "say": {
-      const { site, what } = message;
-      return changeKept(({ said }) => say(said, site, what, Date.now()));
-    }
+    case "say":
+      return keepSaid(message.site, message.what);
     case "delete-set-aside":
       return changeKept((stored) => {
         stored.aside = [];

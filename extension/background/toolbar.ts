@@ -1,6 +1,7 @@
 /** The toolbar's button: how the primary settings stand, by drawing, badge and name, not by colour alone. */
 
 import { SITES } from "#data/sites";
+import { hasOverdue } from "../core/guides.ts";
 import { knownIn } from "../core/jars.ts";
 import type { Jar, Stored } from "../core/schemas.ts";
 import type { Look } from "../core/toolbar.ts";
@@ -17,6 +18,7 @@ const LOOKS: Readonly<Record<Look, { icon: string; badge: string; colour: string
   on: { icon: "on", badge: "!", colour: "#a1500a" },
   again: { icon: "on", badge: "!!", colour: "#a1500a" },
   off: { icon: "icon", badge: "", colour: "#0a6b4f" },
+  answer: { icon: "icon", badge: "…", colour: "#a1500a" },
   due: { icon: "icon", badge: "↻", colour: "#51585f" },
   unknown: { icon: "unknown", badge: "?", colour: "#51585f" },
 };
@@ -27,11 +29,13 @@ const paint = async (stored: Stored, jar: Jar, where: { windowId?: number }): Pr
   const known = knownIn(stored, jar);
   // A site that the person has not turned on is not waited for.
   const sites = SITES.filter(({ id, required }) => required || allowed.some((site) => site.id === id));
+  const now = Date.now();
   const all = sites.map(({ primary }) => known[primary]);
-  const { look, at } = buttonOf(all, options, Date.now());
+  const { look, at } = buttonOf(all, hasOverdue(stored.said, now), options, now);
   const { icon, badge, colour } = LOOKS[look];
   const locale = await speak(options);
-  const title = locale.say(`toolbar_${look}`, at === null ? {} : { date: { date: at } });
+  const message = look === "answer" ? "notice_answer" : `toolbar_${look}`;
+  const title = locale.say(message, at === null ? {} : { date: { date: at } });
   const path = Object.fromEntries(SIZES.map((size) => [size, `/icons/${icon}-${size}.png`]));
   // Firefox for Android has only the name.
   await Promise.all([

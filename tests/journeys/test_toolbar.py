@@ -30,3 +30,19 @@ def test_it_tells_how_the_setting_stands(page: Page) -> None:
         shown = call(page, BUTTON)
         assert shown[0] == badge
         assert name in shown[1]
+
+
+def test_it_tells_that_an_answer_is_overdue_unless_something_is_on(page: Page) -> None:
+    visit(page, "options/options.html")
+    now = int(call(page, "return Date.now()"))
+    alarm = "return Boolean(await chrome.alarms.get('reminder'))"
+    off = {"state": "off", "at": now - DAY, "off": now - DAY, "missed": None}
+    sent = {"facebook": {"sent": now - 40 * DAY, "answered": None}}
+    for state, badge in (("off", "…"), ("on", "!!")):
+        seed(page, {"version": 1, "known": {"ai-training": off | {"state": state}}, "said": sent})
+        send(page, {"type": "set-options", "options": {}})
+        assert call(page, BUTTON)[0] == badge
+    assert call(page, alarm), "it is told without the reminder to look again"
+    send(page, {"type": "say", "site": "facebook", "what": "answered"})
+    assert call(page, BUTTON)[0] == "!!"
+    assert not call(page, alarm)

@@ -30,10 +30,10 @@ describe("of one setting", () => {
   ];
   for (const [name, known, look] of cases)
     test(`${name}: ${look}`, () =>
-      assert.deepEqual(buttonOf([known], OPTIONS, NOW), { look, at: known?.at ?? null }));
+      assert.deepEqual(buttonOf([known], false, OPTIONS, NOW), { look, at: known?.at ?? null }));
 
   test("nobody is reminded who did not want to be", () =>
-    assert.equal(buttonOf([off(400)], DEFAULTS, NOW).look, "off"));
+    assert.equal(buttonOf([off(400)], false, DEFAULTS, NOW).look, "off"));
 });
 
 describe("of several, the one that presses most", () => {
@@ -41,13 +41,18 @@ describe("of several, the one that presses most", () => {
   const looks = ["again", "on", "unknown", "due", "off"];
   for (const [first, known] of ranked.entries())
     for (const other of ranked.slice(first))
-      test(`${looks[first]} beside ${buttonOf([other], OPTIONS, NOW).look}`, () => {
+      test(`${looks[first]} beside ${buttonOf([other], false, OPTIONS, NOW).look}`, () => {
         const expected = { look: looks[first], at: known?.at ?? null };
-        assert.deepEqual(buttonOf([known, other], OPTIONS, NOW), expected);
-        assert.deepEqual(buttonOf([other, known], OPTIONS, NOW), expected);
+        assert.deepEqual(buttonOf([known, other], false, OPTIONS, NOW), expected);
+        assert.deepEqual(buttonOf([other, known], false, OPTIONS, NOW), expected);
       });
 
   test("of those alike the first", () =>
-    assert.equal(buttonOf([on(5), on(2)], OPTIONS, NOW).at, NOW - 5 * DAY));
-  test("of none", () => assert.deepEqual(buttonOf([], OPTIONS, NOW), { look: "unknown", at: null }));
+    assert.equal(buttonOf([on(5), on(2)], false, OPTIONS, NOW).at, NOW - 5 * DAY));
+  test("an overdue answer comes after what is on, and before what nobody knows", () =>
+    assert.deepEqual(
+      [again, on(2), undefined, off(31), off(1)].map((known) => buttonOf([known], true, OPTIONS, NOW).look),
+      ["again", "on", "answer", "answer", "answer"],
+    ));
+  test("of none", () => assert.deepEqual(buttonOf([], false, OPTIONS, NOW), { look: "unknown", at: null }));
 });
