@@ -2,24 +2,27 @@
 
 import { LANGUAGES } from "#data/languages";
 import type { View } from "../../extension/core/banner-words.ts";
+import type { GuideAction } from "../../extension/core/guide-words.ts";
 import { dateTag } from "../../extension/core/language.ts";
 import type { Action } from "../../extension/core/optout-events.ts";
 import type { Banner } from "../../extension/page/ui/banner.ts";
 import { createBanner } from "../../extension/page/ui/banner.ts";
 import { loadMessages } from "../../extension/shared/languages.ts";
-import { createLocale } from "../../extension/shared/locale.ts";
+import { about, createLocale } from "../../extension/shared/locale.ts";
 import { fontsReady } from "./fonts.ts";
+import { guideViews } from "./guide-views.ts";
 import "./measure.ts";
 import { clickFocused, openBridge } from "./open-bridge.ts";
-import { allDetails, allViews } from "./views.ts";
+import { allDetails, allViews, firstSite } from "./views.ts";
 
+type Act = Action | GuideAction;
 type Scheme = "light" | "dark";
 
 const BACKGROUND: Record<Scheme, string> = { light: "#f4f2ee", dark: "#1b1f23" };
 const MARGIN = 24; // CSS pixels above and below the banner together
 
-let banner: Banner<Action> | undefined;
-let views: Readonly<Record<string, () => View>> = {};
+let banner: Banner<Act> | undefined;
+let views: Readonly<Record<string, () => View<string, Act>>> = {};
 let current = "";
 
 const card = (): HTMLElement => {
@@ -35,10 +38,11 @@ const speak = async (code: string, scheme: Scheme): Promise<void> => {
   if (code === current) return;
   current = code;
   const direction = LANGUAGES[code]?.direction ?? "ltr";
-  const locale = createLocale(await loadMessages(code), dateTag(code, navigator.languages), direction);
+  const tag = dateTag(code, navigator.languages);
+  const locale = about(createLocale(await loadMessages(code), tag, direction), firstSite().name);
   document.documentElement.lang = locale.tag;
   document.documentElement.dir = direction;
-  views = allViews(locale);
+  views = { ...allViews(locale), ...guideViews(code) };
   banner?.end();
   banner = createBanner(locale, allDetails(locale, code), () => undefined);
   show("looking");

@@ -57,7 +57,7 @@ const JOB: Job = {
   back: null,
 };
 
-const firstSite = (): KnownSite => {
+export const firstSite = (): KnownSite => {
   const [site] = SITES;
   if (!site) throw new Error("no site file");
   return site;
