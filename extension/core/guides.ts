@@ -89,7 +89,7 @@ export const guideState = (
 
 /** What a person says to have done about it, else what the site does by itself: a sentence, or none. */
 export const guidePhrases = (
-  { kind, default: usual = "unknown" }: Pick<Guide, "kind" | "default">,
+  { kind, default: usual = "unknown", protects = false }: Pick<Guide, "kind" | "default" | "protects">,
   said: Said | undefined,
   now: number,
 ): Phrase[] => {
@@ -97,7 +97,8 @@ export const guidePhrases = (
   if (said && state !== kind) {
     return [[`site_${state}`, { date: { date: said.answered ?? said.sent }, due: { date: dueOf(said) } }]];
   }
-  return usual === "unknown" ? [] : [[`site_default_${usual}`]];
+  // "On by default" would be taken for the switch's state, which means the reverse there.
+  return usual === "unknown" || protects ? [] : [[`site_default_${usual}`]];
 };
 
 /** What is kept once a person has said so. */

@@ -53,7 +53,7 @@ describe("what is offered, and said", () => {
       THERE,
       null,
       [],
-      ["site_default_on", "site_guide", "site_protects"],
+      ["site_guide", "site_protects"],
     ],
     "where the way begins nowhere that is known": [
       { name: "Letters", kind: "guide", words: [] },
