@@ -37,7 +37,7 @@ class Facts(NamedTuple):
     @property
     def entries(self) -> list[str]:
         """What the addresses of such pages begin with, of any site."""
-        return [page.removesuffix("*") for site in self.sites for page in site.pages]
+        return [entry for site in self.sites for entry in site.entries]
 
     @property
     def languages(self) -> dict[str, dict[str, Any]]:

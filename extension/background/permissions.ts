@@ -5,7 +5,7 @@
 
 import { SITES } from "#data/sites";
 import type { Site } from "../core/site.ts";
-import { entriesOf } from "../core/site.ts";
+import { entriesOf, isOverlay } from "../core/site.ts";
 import { allowedSites, permissionOf } from "../shared/allowed.ts";
 import type { Withdrawn } from "../shared/messages.ts";
 import { joinPages, scripts } from "./pages.ts";
@@ -14,7 +14,9 @@ import { paintButton } from "./toolbar.ts";
 /** As the manifest has them of the sites asked for at installation: each page is of one entry. */
 const entriesFor = (site: Site): chrome.scripting.RegisteredContentScript[] => {
   const { anywhere, entries } = scripts();
-  const pages = entriesOf(site).map((entry) => `${entry}*`);
+  const pages = entriesOf(site)
+    .filter((entry) => !isOverlay(entry))
+    .map((entry) => `${entry}*`);
   const { origins: matches } = permissionOf(site);
   return [
     { id: `${site.id}-anywhere`, matches, excludeMatches: pages, js: anywhere, runAt: "document_start" },

@@ -65,7 +65,10 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         MANIFEST,
         "{{ optional | json }}",
         '["https://*/*"]',
-        "manifest.json.j2: optional_host_permissions: 'https://*/*' is of no site file: https://x.com/*",
+        (
+            "manifest.json.j2: optional_host_permissions: 'https://*/*' is of no site file: "
+            "https://chatgpt.com/*, https://x.com/*"
+        ),
     ),
     "match": (
         MANIFEST,
