@@ -7,6 +7,7 @@ from tricks import call, shown, visit
 
 OVERVIEW = "overview/overview.html"
 X = "https://x.com/*"
+ORIGINS = {"x": X, "chatgpt": "https://chatgpt.com/*"}
 # Chromium does not ask again for what was once allowed on its page of extensions, and is refused only there.
 ALLOWED_BEFORE = """
 await chrome.developerPrivate.updateProfileConfiguration({inDeveloperMode: true});
@@ -41,7 +42,7 @@ def press(page: Page, action: str, site: str = "x") -> None:
 
 def allow(page: Page, site: str = "x") -> None:
     """Turn a site on by a click on the page of all sites, and wait until its scripts are registered."""
-    say_yes(page)
+    say_yes(page, ORIGINS[site])
     visit(page, OVERVIEW)
     press(page, "allow", site)
     page.until(lambda: len(scripts(page)) == 2, says="scripts registered")

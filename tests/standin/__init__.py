@@ -1,6 +1,6 @@
-"""A local TLS server that answers as www.linkedin.com and x.com, with an account behind each."""
+"""A local TLS server that answers as www.linkedin.com, x.com and chatgpt.com, with an account behind each."""
 
-from . import x
+from . import chatgpt, x
 from .account import AI_KEY, AI_PATH, KEYS, SETTINGS, Account, Setting
 from .client import answer
 from .log import BROWSERS_OWN, HOST, Request
@@ -27,5 +27,6 @@ __all__ = [
     "Setting",
     "Site",
     "answer",
+    "chatgpt",
     "x",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 HOST = "www.linkedin.com"
-HOSTS = (HOST, "x.com")
+HOSTS = (HOST, "x.com", "chatgpt.com")
 # Hosts that the browsers call by themselves.
 BROWSERS_OWN = (
     "mozilla.com",
