@@ -205,7 +205,9 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument(
         "--lang", default="en", metavar="CODE", help="language of browser and site (default: en)"
     )
-    demo.add_argument("--site", choices=("linkedin", "x"), default="linkedin", help="default: linkedin")
+    demo.add_argument(
+        "--site", choices=("linkedin", "x", "chatgpt"), default="linkedin", help="default: linkedin"
+    )
     demo.add_argument("--headless", action="store_true", help="open no window, and end by itself")
 
     sheet = add(

@@ -27,13 +27,17 @@ if TYPE_CHECKING:
 PROOF_SECONDS = 30
 
 
-SITES = ("linkedin", "x")
+SITES = ("linkedin", "x", "chatgpt")
 
 
 class Way(NamedTuple):
-    """Where the demo goes: an address, what the switch is called there, and whether the account has it on."""
+    """Where the demo goes.
+
+    An address, what the banner says there first, the switch's name, and whether the account has it on.
+    """
 
     address: str
+    first: str
     key: str
     is_on: Callable[[], bool]
 
@@ -45,9 +49,9 @@ def main(browser: str | None, lang: str, headless: bool, wanted: str = SITES[0])
         BuildError: the build, the browser or a step failed.
     """
     from page import Page
-    from standin import LANGS, Scenario, Site, x
+    from standin import LANGS, Scenario, Site, chatgpt, x
 
-    known = x.WORDS if wanted == "x" else LANGS
+    known = {"x": x.WORDS, "chatgpt": chatgpt.WORDS}.get(wanted, LANGS)
     if lang not in known:
         raise BuildError(f"--lang: {lang!r}; expected one of {', '.join(known)}")
     headless = headless or not _has_screen()
@@ -56,17 +60,16 @@ def main(browser: str | None, lang: str, headless: bool, wanted: str = SITES[0])
     tell("built", "dist/chrome, dist/firefox")
     name = browser or _first_found()
     with Site() as site:
-        if wanted == "x":
-            site.x.scenario = x.XScenario(lang=lang)
-        else:
-            site.scenario = Scenario(lang=lang)
+        site.x.scenario = x.XScenario(lang=lang if wanted == "x" else "en")
+        site.chatgpt.scenario = chatgpt.ChatGPTScenario(lang=lang if wanted == "chatgpt" else "en")
+        site.scenario = Scenario(lang=lang if wanted == "linkedin" else "en")
         driver = browsers.open_browser(name, port=site.port, lang=lang.replace("_", "-"), headless=headless)
         try:
             version = driver.capabilities["browserVersion"]
             tell("opened", f"{name} {version}{' without a window' if headless else ''}")
             page = Page(name, driver, site, browsers.install(driver, PROJECT / "dist" / name))
-            if wanted == "x":
-                _turn_on(page, tell)
+            if wanted != "linkedin":
+                _turn_on(page, wanted, tell)
             proved = _walk(page, _way(site, wanted), f"{wanted}-{name}-{lang}", tell)
             if not headless:
                 _stay(page)
@@ -95,19 +98,22 @@ def _teller() -> Callable[[str, str], None]:
 
 
 def _way(site: Site, wanted: str) -> Way:
-    from standin import AI_KEY, AI_PATH, ORIGIN, x
+    from standin import AI_KEY, AI_PATH, ORIGIN, chatgpt, x
 
+    if wanted == "chatgpt":
+        address, training = chatgpt.ORIGIN + chatgpt.PATH, chatgpt.TRAINING
+        return Way(address, "elsewhere", training, lambda: site.chatgpt.account.values[training])
     if wanted == "x":
-        return Way(x.ORIGIN + x.GROK_PATH, x.HOOK, lambda: site.x.account.values[x.TRAINING])
-    return Way(ORIGIN + AI_PATH, AI_KEY, lambda: site.account.values[AI_KEY])
+        return Way(x.ORIGIN + x.GROK_PATH, "on", x.HOOK, lambda: site.x.account.values[x.TRAINING])
+    return Way(ORIGIN + AI_PATH, "on", AI_KEY, lambda: site.account.values[AI_KEY])
 
 
-def _turn_on(page: Page, tell: Callable[[str, str], None]) -> None:
+def _turn_on(page: Page, site: str, tell: Callable[[str, str], None]) -> None:
     """What a person does first for a site that is not asked for at installation."""
     from allowing import allow
 
     try:
-        allow(page)
+        allow(page, site)
     except AssertionError as error:
         raise BuildError(f"demo: {error}") from None
     tell("allowed", "the person has let Untick see the site, on the page of all sites")
@@ -128,8 +134,8 @@ def _walk(page: Page, way: Way, label: str, tell: Callable[[str, str], None]) ->
     try:
         page.driver.get(way.address)
         tell("page", f"{way.address}, answered by the stand-in on this machine")
-        page.wait_state("on")
-        look("on")
+        page.wait_state(way.first)
+        look(way.first)
         page.act("turn-off")
         tell("pressed", "turn-off")
         state = page.wait_state("working", "verified", "failed")

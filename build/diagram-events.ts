@@ -114,6 +114,7 @@ const readingOf = (state: OptOut, kind: Kind, { tick }: Moment): Reading => {
     asksPassword: kind === "signed-out",
     elapsed: kind === "absent" ? LONG : 0,
     isParsing: false,
+    isClosed: false,
   };
 };
 

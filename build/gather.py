@@ -38,7 +38,7 @@ class Facts(NamedTuple):
     @property
     def entries(self) -> list[str]:
         """What the addresses of such pages begin with, of any site, and of those that are guided."""
-        switched = [page.removesuffix("*") for site in self.sites for page in site.pages]
+        switched = [entry for site in self.sites for entry in site.entries]
         return [*switched, *(page for guide in self.guides for page in guide.pages)]
 
     @property

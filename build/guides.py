@@ -36,7 +36,7 @@ class Guide(Table):
     checked: date | None = None
     grade: shapes.Grade
     address: shapes.Secure | None = None
-    pages: Annotated[list[shapes.Prefix], AfterValidator(once)] = Field(default_factory=list)
+    pages: Annotated[list[shapes.PageAddress], AfterValidator(once)] = Field(default_factory=list)
     default: Literal["on", "off", "unknown"] | None = None
     protects: bool = False
     words: list[shapes.Text] = Field(default_factory=list)

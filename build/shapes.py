@@ -37,13 +37,20 @@ Attribute = Annotated[str, shaped(r"[a-z][a-z0-9-]*", "an attribute's name in sm
 Origin = Annotated[str, AfterValidator(_origin)]
 Address = Annotated[str, shaped(r"/[^\s?#*]*", "a path that begins with / and has no ?, # or *")]
 Addresses = Annotated[list[Address], Field(min_length=1)]
-Relative = Annotated[str, shaped(r"[^\s?#*/][^\s?#*]*", "a path without / in front, and with no ?, # or *")]
 Prefix = Annotated[
+    str, shaped(r"/(#?[^\s?#*]+)?", "a path that begins with /, or with /#, and has no other ?, # or *")
+]
+Relative = Annotated[str, shaped(r"[^\s?#*/][^\s?#*]*", "a path without / in front, and with no ?, # or *")]
+PageAddress = Annotated[
     str,
     shaped(
         r"https://[a-z0-9.-]+/[^\s#*]*", "an https address in small letters up to its path, with no # or *"
     ),
 ]
+Alias = Annotated[
+    str, shaped(r"(/#?)?[^\s?#*/][^\s?#*]*", "a path, or all of it from / or /# on, with no other ?, # or *")
+]
+Hook = Annotated[str, shaped(r"\S+", "a hook without space")]
 Secure = Annotated[str, shaped(r"https://[^\s/]+/\S*", "an https address")]
 Grade = Literal["A", "B", "C", "D", "I"]
 Language = Annotated[str, shaped(r"[a-z]{2,3}(_[A-Z]{2})?", "a language such as en or pt_BR")]

@@ -17,13 +17,13 @@ class Where(Table):
     """Addresses of the site, all but `objection` path prefixes.
 
     `forms`: what paths begin with in each form of the site, such as the desktop's and the phone's; the index
-    of its settings is there. `lists`: pages that only lead to settings. `objection`: the form for what no
-    switch covers.
+    of its settings is there. `lists`: pages that only lead to settings. `settings`: with `/#…` those that a
+    site draws over any page of it, by what follows the `#`. `objection`: the form for what no switch covers.
     """
 
     forms: Addresses
     lists: list[shapes.Address] = Field(default_factory=list)
-    settings: Addresses
+    settings: Annotated[list[shapes.Prefix], Field(min_length=1)]
     sign_in: Addresses
     objection: shapes.Secure | None = None
 
@@ -93,14 +93,17 @@ class WordsOfSetting(Table):
 class Setting(Table):
     """One switch: the page it is on, the keys it is known by, and its state where nobody changed it.
 
-    `page`: its path after each of addresses.forms; `alias`: another one at which it may answer.
+    `page`: its path after each of addresses.forms; `alias`: another one at which it may answer, so or whole.
+    `open`: hook of the button that opens the dialog which the switch is in, where it is in one: pressed for
+    what a person has asked for, never on a visit. It is written in page.key_attribute.
     `source`: one of the site's sources.
     `name`, `does`: what people read where the locales have no message for it; English.
     """
 
     id: Slug
     page: shapes.Relative
-    alias: shapes.Relative | None = None
+    alias: shapes.Alias | None = None
+    open: shapes.Hook | None = None
     keys: shapes.Texts
     default: Literal["on", "off", "unknown"]
     since: date | None = None
@@ -159,6 +162,7 @@ class Site(Table):
             agree(self.texts)
         for number, setting in enumerate(self.settings):
             self._check_setting(f"settings.{number}", setting)
+            self._check_step(f"settings.{number}.open", setting)
         return self
 
     def _check_setting(self, where: str, setting: Setting) -> None:
@@ -175,10 +179,24 @@ class Site(Table):
                     f"{where}.words.{code}: no languages.{code}; expected it, with what means the reverse"
                 )
 
+    def _check_step(self, where: str, setting: Setting) -> None:
+        if setting.open is None:
+            return
+        if not self.page.key_attribute:
+            raise ValueError(f"{where}: no page.key_attribute; expected it, as the hook is written there")
+        if any(setting.open in other.keys for other in self.settings):
+            raise ValueError(
+                f"{where}: {setting.open!r} is a switch's key; expected the hook of what opens its dialog"
+            )
+
     def paths(self, setting: Setting) -> list[str]:
         """Give the paths of a setting's pages: for each form of the site its own, then its alias."""
         pages = [setting.page, *([setting.alias] if setting.alias else [])]
-        return [form + page for page in pages for form in self.addresses.forms]
+        return [
+            path
+            for page in pages
+            for path in ([page] if page.startswith("/") else [form + page for form in self.addresses.forms])
+        ]
 
     def address(self) -> str:
         """Give the address of the primary setting's page."""
@@ -194,9 +212,14 @@ class Site(Table):
         return f"{self.origin}/*"
 
     @property
+    def entries(self) -> list[str]:
+        """What addresses begin with at which the engine is needed: settings and sign-in."""
+        return [self.origin + prefix for prefix in (*self.addresses.settings, *self.addresses.sign_in)]
+
+    @property
     def pages(self) -> list[str]:
-        """Match patterns of the pages that the engine starts on: settings and sign-in."""
-        return [f"{self.origin}{prefix}*" for prefix in (*self.addresses.settings, *self.addresses.sign_in)]
+        """Match patterns of those that the browser starts it on: it matches nothing that follows a `#`."""
+        return [f"{entry}*" for entry in self.entries if "#" not in entry]
 
     def data(self) -> dict[str, Any]:
         """Give what any script reads, as extension/core/site.ts describes it, fit for JSON."""
@@ -211,6 +234,7 @@ class Site(Table):
         for shown, setting in zip(made["settings"], dumped["settings"], strict=True):
             words = {code: _filled(each) for code, each in setting["words"].items()}
             shown.update({"words": words} if words else {})
+            shown.update({"open": setting["open"]} if "open" in setting else {})
         languages = {code: _filled(each, "menu") for code, each in dumped["languages"].items()}
         addresses = {name: each for name, each in made["addresses"].items() if name != "objection"}
         return made | {"addresses": addresses, "languages": languages}

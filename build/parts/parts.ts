@@ -37,7 +37,8 @@ const siteHere = (): WordedSite => {
 
 const worded = siteHere();
 const setting = settingOf(worded, worded.primary);
-const reader = createReader(worded, setting, location.pathname, true);
+const entry = { site: worded, setting, path: location.pathname, opener: null };
+const reader = createReader(entry, true);
 const host = document.createElement("div");
 document.documentElement.append(host);
 const highlight = createHighlight(host.attachShadow({ mode: "closed" }), () => undefined);
@@ -45,7 +46,7 @@ const dialogs = createDialogs(host, () => undefined);
 
 /** Each as it is done while the switch is known; first: the one look that finds it. */
 const parts: Record<string, () => void> = {
-  first: () => void createReader(worded, setting, location.pathname, true).look("change", null),
+  first: () => void createReader(entry, true).look("change", null),
   frame: () => void reader.isWorthALook(),
   beat() {
     highlight.check();
@@ -59,14 +60,14 @@ const parts: Record<string, () => void> = {
 /** Which control of the page as it stands would be pressed, and what speaks against the others. */
 const decided = (): { chosen: string | null; vetoes: readonly string[] } => {
   const { controls } = surveyPage(worded, "thorough");
-  const { chosen, candidates } = decide(controls, { site: worded, setting, path: location.pathname }, true);
+  const { chosen, candidates } = decide(controls, entry, undefined, true);
   const pressed = chosen?.control.control.element;
   return { chosen: pressed?.outerHTML ?? null, vetoes: candidates.map(({ veto }) => veto) };
 };
 
 /** Presses the page's switch where it stands on; tells what it shows then, null where nothing is pressed. */
 const press = (): State | null => {
-  const fresh = createReader(worded, setting, location.pathname, true);
+  const fresh = createReader(entry, true);
   return pressSwitch(fresh, "on")?.after ?? null;
 };
 

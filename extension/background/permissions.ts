@@ -3,6 +3,7 @@
  * their pages, whoever gave that right or took it.
  */
 
+import { isOverlay } from "../core/site.ts";
 import type { Visible } from "../shared/allowed.ts";
 import { allowedSites, permissionOf, VISIBLE } from "../shared/allowed.ts";
 import type { Withdrawn } from "../shared/messages.ts";
@@ -12,7 +13,7 @@ import { paintButton } from "./toolbar.ts";
 /** As the manifest has them of the sites asked for at installation: each page is of one entry. */
 const entriesFor = (site: Visible): chrome.scripting.RegisteredContentScript[] => {
   const { anywhere, entries } = scriptsOf(site);
-  const pages = site.entries.map((entry) => `${entry}*`);
+  const pages = site.entries.filter((entry) => !isOverlay(entry)).map((entry) => `${entry}*`);
   const { origins: matches } = permissionOf(site);
   return [
     { id: `${site.id}-anywhere`, matches, excludeMatches: pages, js: anywhere, runAt: "document_start" },

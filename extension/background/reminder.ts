@@ -1,4 +1,4 @@
-/** The reminder to look again, or that an answer is due: an alarm once a day, where there is something to it. */
+/** The reminder to look again, and of an answer that is due: an alarm once a day, where one is wanted. */
 
 import { say } from "../core/guides.ts";
 import { effective } from "../shared/options.ts";

@@ -36,6 +36,8 @@ export interface Reading {
   readonly elapsed: number;
   /** the document is still being parsed */
   readonly isParsing: boolean;
+  /** the dialog that it stands in has closed, or has not come */
+  readonly isClosed: boolean;
 }
 
 /** What the banner shows of a setting's page, by the contract's names. */
@@ -49,7 +51,7 @@ export const isUnknown = (name: ViewName): name is Unknown =>
   name === "signed-out" || name === "locked" || name === "absent" || name === "unsure";
 
 /** Whether nothing is drawn yet that could be the switch, and it may still come. */
-export const isSearching = ({ elapsed }: Reading): boolean => elapsed < SEARCH;
+export const isSearching = ({ elapsed, isClosed }: Reading): boolean => elapsed < SEARCH && !isClosed;
 
 /** What the last press came to, until the page says something else. */
 export interface Result {
@@ -75,7 +77,9 @@ export const nameOf = (
   const { chosen, subject } = reading;
   const believed = believedState(chosen, at);
   if (chosen && isLocked(chosen.clock, at.tick)) return "locked";
-  if (result?.outcome === "verified" && result.want === "off" && subject?.state === "off") return "verified";
+  // What was proved stays so once the person has closed its dialog.
+  const stands = subject ? subject.state === "off" : reading.isClosed;
+  if (result?.outcome === "verified" && result.want === "off" && stands) return "verified";
   if (result?.outcome === "failed" && (!result.isFresh || believed !== result.want)) return "failed";
   if (believed === "off") return "off";
   if (believed === "on") return known?.off == null ? "on" : "again";

@@ -14,7 +14,7 @@ export interface Site {
     readonly forms: readonly string[];
     /** path prefixes of pages that only lead to settings */
     readonly lists: readonly string[];
-    /** path prefixes of its settings */
+    /** path prefixes of its settings; with "/#…" those drawn over any page, by what follows the "#" */
     readonly settings: readonly string[];
     /** path prefixes of its sign-in pages */
     readonly signIn: readonly string[];
@@ -101,6 +101,8 @@ export interface KnownSetting extends Setting {
 export interface WordedSetting extends Setting {
   /** by language; none for a setting whose words are not known */
   readonly words?: Readonly<Record<string, Words>>;
+  /** hook of the button that opens the dialog which the switch is in, where it is in one */
+  readonly open?: string;
 }
 
 /**
@@ -136,6 +138,28 @@ export interface Language {
 /** What the addresses begin with at which the engine is needed: settings and sign-in. */
 export const entriesOf = ({ origin, addresses }: Site): string[] =>
   [...addresses.settings, ...addresses.signIn].map((prefix) => origin + prefix);
+
+/** Whether an address is one by what follows its "#": a browser starts no script by that. */
+export const isOverlay = (address: string): boolean => address.includes("#");
+
+/** Of a page, as `location` has it. */
+interface Address {
+  readonly pathname: string;
+  readonly hash: string;
+}
+
+/** Whether an address begins with one of a site's prefixes. */
+export const isBelow = (prefixes: readonly string[], { pathname, hash }: Address): boolean =>
+  prefixes.some((prefix) => (isOverlay(prefix) ? `/${hash}` : pathname).startsWith(prefix));
+
+/**
+ * The path of an address as the site files have it, without a slash at its end: where settings are drawn over
+ * any page of the site, that is what follows the "#".
+ */
+export const pathOf = ({ addresses }: Site, address: Address): string =>
+  isBelow(addresses.settings.filter(isOverlay), address)
+    ? `/${address.hash}`
+    : address.pathname.replace(/\/+$/, "");
 
 /** Whether a request to the site is one by which its page saves a setting, by its path. */
 export const isSave = ({ page }: Site, path: string): boolean => new RegExp(page.save).test(path);

@@ -133,10 +133,12 @@ export const match = <Control extends Labelled>(
     const isNamed = says === "none" && !control.isToggleButton && isTitled();
     const isSpeaking = says === "agrees" || says === "topic" || isNamed;
     const witnesses: Witness[] = [];
-    if (setting.paths.includes(path)) witnesses.push("address");
+    // A dialog lies over the page: the address says nothing of what is in it.
+    const isDialog = setting.open !== undefined;
+    if (!isDialog && setting.paths.includes(path)) witnesses.push("address");
     if (hasKey(control, setting)) witnesses.push("key");
     if (says === "agrees") witnesses.push("words");
-    if (only === control && isSpeaking) witnesses.push("only");
+    if (only === control && (isSpeaking || isDialog)) witnesses.push("only");
     return { control, label: label.label, says, witnesses, veto: vetoOf(control, label, page) };
   });
 

@@ -19,8 +19,12 @@ const LANDMARK = "main,article,section,aside,[role='main'],[role='region']";
 
 const NEIGHBOURS = 40; // of the page's frame and dialogs, of which a row may hold one
 
-/** Whether an element is of the page's frame or of a dialog, never of its settings. */
-const isOutside = (element: Element, site: WordedSite): boolean => {
+/**
+ * Whether an element is of the page's frame or of a dialog, never of its settings.
+ * @param place the dialog that the switch is in; undefined for one on the page itself
+ */
+const isOutside = (element: Element, site: WordedSite, place: Element | null | undefined): boolean => {
+  if (place !== undefined) return place === null || dom.dialogOf(element) !== place;
   if (dom.closest(element, FRAME) || dom.dialogOf(element)) return true;
   const edge = dom.closest(element, "header,footer");
   const parent = edge && dom.parent(edge);
@@ -35,14 +39,16 @@ const isInSignIn = (element: Element): boolean => {
 
 /**
  * Which of the controls is the setting's switch.
+ * @param place the dialog that it is in, null where that is not open; undefined for one on the page itself
  * @param isLoaded whether nothing more is to be drawn, as far as one can tell
  */
 export const decide = (
   controls: readonly Control[],
   { site, setting, path }: { site: WordedSite; setting: WordedSetting; path: string },
+  place: Element | null | undefined,
   isLoaded: boolean,
 ): Decision<LabelledControl> => {
-  const main = mainOf(site);
+  const main = place ?? mainOf(site);
   let titles: readonly string[] | undefined;
   const readTitles = (): readonly string[] => {
     const heading = dom.query(main ?? document, "h1,h2");
@@ -64,7 +70,7 @@ export const decide = (
     (control): NamedControl => ({
       control,
       keys: keysOf(control, site.page.keyAttribute),
-      isOutside: isOutside(control.element, site),
+      isOutside: isOutside(control.element, site, place),
       isInMain: main === null || dom.encloses(main, control.element),
       isToggleButton: dom.matches(control.element, "[aria-pressed]"),
     }),

@@ -5,18 +5,15 @@
 
 import { WORDED_SITES } from "#data/worded-sites";
 import type { Site, WordedSite } from "../core/site.ts";
-import { isKnownElse, settingOf } from "../core/site.ts";
+import { isBelow, isKnownElse, pathOf, settingOf } from "../core/site.ts";
 import { about, createLocale } from "../shared/locale.ts";
 import type { FromSite, PageContext, Withdrawn } from "../shared/messages.ts";
 import { bridge } from "./bridge.ts";
 import * as dom from "./dom.ts";
+import { createOpener } from "./opener.ts";
 import { startOtherPage } from "./other-page.ts";
 import { createSend } from "./send.ts";
 import { startSettingsPage } from "./settings-page.ts";
-
-const plain = (pathname: string): string => pathname.replace(/\/+$/, "");
-const isBelow = (prefixes: readonly string[]): boolean =>
-  prefixes.some((prefix) => location.pathname.startsWith(prefix));
 
 /** Whether Chromium draws this page before the person has asked for it. */
 const readPrerendering = Object.getOwnPropertyDescriptor(Document.prototype, "prerendering")?.get;
@@ -57,9 +54,9 @@ const start = (site: WordedSite): void => {
     if (isWithdrawn) return;
     leaving = new AbortController();
     const { signal } = leaving;
-    const path = plain(location.pathname);
-    const isSignIn = isBelow(site.addresses.signIn);
-    const isSettings = isBelow(site.addresses.settings);
+    const path = pathOf(site, location);
+    const isSignIn = isBelow(site.addresses.signIn, location);
+    const isSettings = isBelow(site.addresses.settings, location);
     if (!isSignIn && !isSettings && !isAsked) return;
     const page = performance.timeOrigin;
     const opened = { type: "page-opened", path, page, came, isRedirect } as const;
@@ -74,7 +71,10 @@ const start = (site: WordedSite): void => {
     const verification = context.verification?.setting === setting.id ? context.verification : null;
     const job = context.job?.settings[0] === setting.id ? context.job : null;
     const isElse = isKnownElse(site, setting, path);
-    const isHere = setting.paths.includes(path) || (!isElse && (verification !== null || job !== null));
+    const hasDialog = setting.open !== undefined;
+    // On a visit its dialog is not opened: then the page is one that leads to it.
+    const isOwn = setting.paths.includes(path) && !hasDialog;
+    const isHere = isOwn || (!isElse && (verification !== null || job !== null));
     // Drawn before the press: only a fresh page proves anything.
     if (isHere && wasPrerendered && verification && verification.page !== page) {
       location.reload();
@@ -83,15 +83,17 @@ const start = (site: WordedSite): void => {
     const { messages, tag, direction } = context;
     const locale = about(createLocale(messages, tag, direction), site.name);
     const asks = { ...context, verification, job };
-    const entry = { site, setting, path, isSignIn, context: asks, locale, send, leaving };
+    const again = () => void enter("", false);
+    const opener = hasDialog && !isSignIn ? createOpener(site, setting, path, signal) : null;
+    const entry = { site, setting, path, isSignIn, context: asks, locale, send, opener, again, leaving };
     if (isHere || (isSignIn && isOnTheWay(site, context))) {
-      startSettingsPage(entry, isWatched);
+      startSettingsPage(entry, isWatched, opener ? again : undefined);
       isWatched = false;
       return;
     }
     if (isSignIn || !isSettings) return;
-    const found = () => startSettingsPage(entry, false, () => void enter("", false));
-    startOtherPage(entry, site.settings.some(({ paths }) => paths.includes(path)) ? null : found);
+    const isAnothers = !hasDialog && site.settings.some(({ paths }) => paths.includes(path));
+    startOtherPage(entry, isAnothers ? null : () => startSettingsPage(entry, false, again));
   };
 
   api.runtime.onMessage.addListener((message: Withdrawn) => {
@@ -100,15 +102,16 @@ const start = (site: WordedSite): void => {
     leaving.abort();
     bridge().hasEngine = false; // another may be started once Untick may see the site again
   });
-  let current = plain(location.pathname);
+  let current = pathOf(site, location);
   navigation.addEventListener("currententrychange", ({ navigationType }) => {
     const came = current;
-    current = plain(location.pathname);
+    current = pathOf(site, location);
     if (current !== came) void enter(came, navigationType === "replace");
   });
   // A page out of the back/forward cache shows what was true when it was left.
   const restored = (event: PageTransitionEvent): void => {
-    if (event.persisted && isBelow([...site.addresses.settings, ...site.addresses.signIn])) location.reload();
+    const { settings, signIn } = site.addresses;
+    if (event.persisted && isBelow([...settings, ...signIn], location)) location.reload();
   };
   window.addEventListener("pageshow", restored);
   // A document written anew (document.open) has lost every listener of its window: it is entered anew.
@@ -126,7 +129,7 @@ const start = (site: WordedSite): void => {
   const { activation } = navigation;
   const from = activation?.from;
   void enter(
-    from ? plain(from.url ? new URL(from.url).pathname : "") : null,
+    from ? (from.url ? pathOf(site, new URL(from.url)) : "") : null,
     activation?.navigationType === "replace",
   );
 };

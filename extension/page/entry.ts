@@ -3,6 +3,7 @@
 import type { WordedSetting, WordedSite } from "../core/site.ts";
 import type { Locale } from "../shared/locale.ts";
 import type { FromSite, PageContext } from "../shared/messages.ts";
+import type { Opener } from "./opener.ts";
 
 export interface Entry {
   readonly site: WordedSite;
@@ -14,8 +15,12 @@ export interface Entry {
   readonly isSignIn: boolean;
   readonly context: PageContext;
   readonly locale: Locale;
+  /** null where the switch stands on the page itself */
+  readonly opener: Opener | null;
   /** Asks the background; undefined where there is none any more. */
   readonly send: (message: FromSite) => Promise<unknown>;
+  /** Enters the page anew, with what has been asked for meanwhile. */
+  readonly again: () => void;
   /** ended when the address is left, or the extension is gone */
   readonly leaving: AbortController;
 }

@@ -38,9 +38,11 @@ const rowOf = (site: Site, { paths }: Setting): Element | null => {
 
 /** @param found called once the switch itself is seen on the page; null where it cannot be, on another's */
 export const startOtherPage = (entry: Entry, found: (() => void) | null): void => {
-  const { site, setting, path, context, locale, send, leaving } = entry;
+  const { site, setting, path, context, locale, send, opener, leaving } = entry;
   const { signal } = leaving;
-  const reader = found && createReader(site, setting, path, false);
+  const reader = found && !opener ? createReader(entry, false) : null;
+  /** The switch is on this page, in a dialog. */
+  const isHere = opener !== null && setting.paths.includes(path);
   const known = context.known[setting.id] ?? null;
   const began = performance.now();
   let banner: Banner<Action> | undefined;
@@ -57,14 +59,17 @@ export const startOtherPage = (entry: Entry, found: (() => void) | null): void =
     switch (action) {
       case "dismiss":
         end();
-        await send({ type: "mute-banner" });
+        if (!isHere) await send({ type: "mute-banner" });
         return;
       case "show":
-        location.assign(address());
+        if (isHere) opener.ask(true);
+        else location.assign(address());
         return;
       case "turn-off":
         await send({ type: "start-job", setting: setting.id, from: path });
-        if (!signal.aborted) location.assign(address());
+        if (signal.aborted) return;
+        if (isHere) entry.again();
+        else location.assign(address());
         return;
       case "undo":
       case "retry":
@@ -84,7 +89,7 @@ export const startOtherPage = (entry: Entry, found: (() => void) | null): void =
 
   const draw = (word: OnOff | null): void => {
     drawn = { word };
-    const view = context.isEverywhere ? viewElsewhere(known, word, Date.now()) : null;
+    const view = isHere || context.isEverywhere ? viewElsewhere(known, word, Date.now()) : null;
     if (view) {
       banner ??= createBanner(locale, context.details, (action) => void act(action));
       banner.show(view);
@@ -97,14 +102,16 @@ export const startOtherPage = (entry: Entry, found: (() => void) | null): void =
   const look = (): void => {
     if (!dom.body()) return;
     banner?.place();
-    if (found && reader?.look("beat", null).chosen) {
+    opener?.step();
+    if (found && (reader?.look("beat", null).chosen || opener?.dialog())) {
       end();
       found();
       return;
     }
-    const row = rowOf(site, setting);
+    const row = opener ? opener.find() : rowOf(site, setting);
     const lang = dom.attribute(dom.html(), "lang") ?? "";
-    const word = row ? stateWord(lastWords(row), { site, lang }) : null;
+    const wordIn = (text: string) => stateWord(text, { site, lang });
+    const word = row && (wordIn(dom.attribute(row, "aria-label") ?? "") ?? wordIn(lastWords(row)));
     if (!drawn || drawn.word !== word) draw(word);
     banner?.ring(row ? [row] : []);
     // From now on the beats are enough: a list may be drawn at any time, and is worth no look a frame.

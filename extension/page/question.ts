@@ -9,7 +9,8 @@ export interface Question {
 const OFTEN = 200; // ms between two looks
 const BUTTON = "button,[role='button'],input[type='button'],input[type='submit']";
 
-const dialogs = (): Element[] =>
+/** Those that are drawn. Asks for boxes. */
+export const dialogs = (): Element[] =>
   dom
     .queryAll(document, dom.DIALOG)
     .filter((dialog) => dom.isRendered(dialog) && dom.rect(dialog).height > 0);

@@ -1,7 +1,6 @@
 /** Reads one setting's page again and again: which control is the switch, and how it stands. */
 
 import type { Reading, Seen } from "../core/reading.ts";
-import type { WordedSetting, WordedSite } from "../core/site.ts";
 import type { Clock } from "../core/stability.ts";
 import { awakeIn, note, startClock } from "../core/stability.ts";
 import type { Decision, Evidence } from "../core/witnesses.ts";
@@ -10,6 +9,7 @@ import { isBusy, isConnected, isLocked, stateOf } from "./controls.ts";
 import type { LabelledControl } from "./decide.ts";
 import { decide } from "./decide.ts";
 import * as dom from "./dom.ts";
+import type { Entry } from "./entry.ts";
 import type { Reach } from "./survey.ts";
 import { controlsByKey, hasKey, isKeyElsewhere, surveyPage } from "./survey.ts";
 
@@ -56,9 +56,7 @@ const controlOf = ({ control: { control } }: Found): Control => control;
 
 /** @param isWatched whether the page was watched from its first node on */
 export const createReader = (
-  site: WordedSite,
-  setting: WordedSetting,
-  path: string,
+  { site, setting, path, opener }: Pick<Entry, "site" | "setting" | "path" | "opener">,
   isWatched: boolean,
 ): Reader => {
   const arrived = performance.now();
@@ -79,8 +77,11 @@ export const createReader = (
   let decision: Decision<LabelledControl> = { chosen: null, candidates: [] };
   let roots: readonly Node[] = [];
 
-  const isLoaded = () => performance.now() - drawnSince >= DRAWN && dom.readyState() === "complete";
-  const weigh = (controls: readonly Control[]) => decide(controls, { site, setting, path }, isLoaded());
+  const isLoaded = () =>
+    performance.now() - Math.max(drawnSince, opener?.since() ?? 0) >= DRAWN &&
+    dom.readyState() === "complete";
+  const weigh = (controls: readonly Control[]) =>
+    decide(controls, { site, setting, path }, opener?.dialog(), isLoaded());
   const chosenIn = ({ chosen }: Decision<LabelledControl>) =>
     chosen && isConnected(controlOf(chosen)) ? chosen : null;
 
@@ -127,10 +128,11 @@ export const createReader = (
   const seek = (): void => {
     const tick = performance.now();
     const { chosen } = decision;
-    if (chosenIn(decision)) {
+    if (chosenIn(decision) && opener?.dialog() !== null) {
       goneSince = null;
       return;
     }
+    opener?.step();
     if (seekByKey(tick)) return;
     if (chosen) {
       if (goneSince === null) {
@@ -191,6 +193,7 @@ export const createReader = (
           asksPassword: chosen === null && asksPassword,
           elapsed,
           isParsing: dom.readyState() === "loading",
+          isClosed: chosen === null && opener?.isOver() === true,
         },
       };
     },

@@ -7,7 +7,7 @@ import { viewOf } from "../core/banner-words.ts";
 import { arrive, next } from "../core/optout.ts";
 import type { Action, Effect, Event, Visit } from "../core/optout-events.ts";
 import { isUrgent } from "../core/optout-states.ts";
-import type { Moment } from "../core/reading.ts";
+import type { Moment, ViewName } from "../core/reading.ts";
 import { isSearching } from "../core/reading.ts";
 import { filled } from "../core/stability.ts";
 import { unlisted } from "../core/unlisted.ts";
@@ -30,21 +30,25 @@ import { createBanner } from "./ui/banner.ts";
 
 const URGENT = 50; // ms between looks while a press is under way
 
+/** Views of a switch that was seen. */
+const TOLD: readonly ViewName[] = ["on", "again", "off"];
+
 const now = (): Moment => ({ tick: performance.now(), now: Date.now() });
 
 const elementOf = ({ control }: Found): Element => control.control.element;
 
 const elementsOf = ({ possible }: Look): Element[] => possible.map(elementOf).filter(dom.isConnected);
 
-const visitOf = ({ setting, isSignIn, context: { verification, job } }: Entry): Visit => {
+const visitOf = ({ setting, path, isSignIn, context: { verification, job } }: Entry): Visit => {
+  const back = verification ? verification.back : (job?.back ?? null);
   const isCheckup = job !== null && (job.want === "look" || job.total > 1);
   return {
     setting: setting.id,
     document: performance.timeOrigin,
-    address: location.origin + location.pathname,
+    address: location.origin + path,
     isSignIn,
     checkup: isCheckup ? { done: job.total - job.settings.length, total: job.total } : null,
-    back: verification ? verification.back : (job?.back ?? null),
+    back: back === path ? null : back,
   };
 };
 
@@ -53,7 +57,7 @@ const visitOf = ({ setting, isSignIn, context: { verification, job } }: Entry): 
  * @param gone called where the switch of a page that is not known to be its own has gone again
  */
 export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () => void): void => {
-  const { site, setting, path, isSignIn, context, locale, leaving } = entry;
+  const { site, setting, isSignIn, context, locale, opener, leaving } = entry;
   const { signal } = leaving;
   const facts = {
     isPrimary: setting.id === site.primary,
@@ -61,7 +65,9 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
     words: context.words,
     isKept: !bridge().api.extension.inIncognitoContext,
   };
-  const reader = createReader(site, setting, path, isWatched);
+  const reader = createReader(entry, isWatched);
+  // The person has pressed for it: here, elsewhere, or before the reload that is to prove it.
+  if (context.verification || context.job) opener?.ask(true);
   const known = context.known[setting.id] ?? null;
   const arrival = arrive(
     visitOf(entry),
@@ -110,7 +116,11 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
     if (isUrgent(state)) urgent ??= setTimeout(lookAgain, isUrgent(before) ? URGENT : 0);
   };
 
-  const act = (action: Action): void => dispatch({ type: "act", at: now(), action, id: crypto.randomUUID() });
+  const act = (action: Action): void => {
+    dispatch({ type: "act", at: now(), action, id: crypto.randomUUID() });
+    const isWanted = state.at === "preparing" || action === "show";
+    if (isWanted || (action === "stop" && state.press === null)) opener?.ask(isWanted);
+  };
 
   const look = (cause: "change" | "beat", changed?: number): Look => {
     const seen = reader.look(cause, state.press?.picked ?? null, changed);
@@ -202,6 +212,12 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
 
   const readPage = (cause: "change" | "beat", changed: number): void => {
     if (state.at === "closed") return;
+    const isFree = state.at === "watching" && state.press === null;
+    // A dialog that the person has closed is not missed; one that they asked for is, until it was seen.
+    if (gone && opener?.isOver() && isFree && (!opener.isAsked() || TOLD.includes(state.shown.name))) {
+      gone();
+      return;
+    }
     // Before anything is drawn: then it costs no layout.
     if (cause === "beat") banner?.place();
     const seen = look(cause, changed);
@@ -210,7 +226,7 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
     if (isFound && !wasFound) observer.hasten();
     wasFound = isFound;
     wasSeen ||= isFound;
-    const isGone = !isFound && (wasSeen || state.shown.name !== "looking");
+    const isGone = !opener && !isFound && (wasSeen || state.shown.name !== "looking");
     if (gone && isGone && state.at === "watching" && state.press === null) {
       gone();
       return;

@@ -61,20 +61,23 @@ const start = (): void => {
     },
   });
 
-  const isEntry = (): boolean => {
-    const { href } = location;
-    return ENTRIES.some((entry) => href.startsWith(entry));
-  };
-  let isAsked = isEntry();
+  const isAt = (address: string): boolean => ENTRIES.some((entry) => address.startsWith(entry));
+  const { origin } = location;
+  const here = (): string => origin + location.pathname + location.search;
+  const isEntry = (): boolean => isAt(here()) || isAt(`${origin}/${location.hash}`);
   // Ahead of the page's listeners where there may be a banner at once, and where its nodes would leak.
-  if (isAsked || leaksRoots) raise();
-  // The browser starts no script on client-side navigation: this one asks for the engine, once.
-  navigation.addEventListener("currententrychange", () => {
+  if (isEntry() || leaksRoots) raise();
+  // The browser starts no script on client-side navigation, nor by what follows a "#": this one asks for the
+  // engine, once.
+  let isAsked = isAt(here());
+  const ask = (): void => {
     if (isAsked || !isEntry()) return;
     isAsked = true;
     // Turned off or updated, Chromium leaves this script behind without the API.
     api.runtime?.sendMessage({ type: "start-script" }).catch(() => undefined);
-  });
+  };
+  navigation.addEventListener("currententrychange", ask);
+  ask();
 };
 
 if (!bridgeHere()) start();

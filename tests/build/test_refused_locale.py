@@ -118,7 +118,8 @@ def _small(project: Path) -> None:
     (folder / "en.toml").write_text(EN, encoding="utf-8")
     (folder / "fr.toml").write_text(FR, encoding="utf-8")
     # Of many settings only one, since each needs its messages, and none of the site's own.
-    (project / "extension" / "sites" / "x.toml").unlink()
+    for other in ("chatgpt", "x"):
+        (project / "extension" / "sites" / f"{other}.toml").unlink()
     site = project / "extension" / "sites" / "linkedin.toml"
     head, first, *settings = site.read_text(encoding="utf-8").split("[[settings]]")
     languages = settings[-1][settings[-1].index("\n[languages.") :]

@@ -37,7 +37,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         'id = "ai-training"\nkee = "x"',
         (
             "sites/linkedin.toml: settings.0.kee: unknown key; "
-            "expected one of id, page, alias, keys, default, since, source, name, does, words"
+            "expected one of id, page, alias, open, keys, default, since, source, name, does, words"
         ),
     ),
     "missing": (SITE, 'id = "ai-training"', "", "sites/linkedin.toml: settings.0.id: missing"),
@@ -99,6 +99,15 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         (
             "sites/linkedin.toml: settings.0.page: '/feed/settings/data-for-ai-improvement' is below none of "
             "addresses.settings: /mypreferences/, /psettings/, /mwlite/settings"
+        ),
+    ),
+    "settings": (
+        SITE,
+        '"/psettings/"',
+        '"/psettings/#top"',
+        (
+            "sites/linkedin.toml: addresses.settings.1: expected a path that begins with /, or with /#, "
+            "and has no other ?, # or *, not '/psettings/#top'"
         ),
     ),
     "same id": (

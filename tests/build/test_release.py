@@ -188,12 +188,12 @@ def test_a_newer_version_after_a_tag(committed: Path) -> None:
 def test_old_rules_are_told_and_not_released_by_chance(
     committed: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    edit(committed, "extension/sites/chatgpt.toml", "checked = ", "checked = 2020-01-01  # ")
+    edit(committed, "extension/sites/deepseek.toml", "checked = ", "checked = 2020-01-01  # ")
     git(committed, "commit", "--quiet", "--all", "--message", "old")
     with pytest.raises(BuildError, match=r"--confirm-old"):
         make(committed, confirm_old=False)
     said = capsys.readouterr().out
-    assert re.search(r"^ +\d{4}  chatgpt$", said, re.MULTILINE)
+    assert re.search(r"^ +\d{4}  deepseek$", said, re.MULTILINE)
     assert re.search(r"^warning: \d+ of \d+ rules are older than 180 days", said, re.MULTILINE)
 
 

@@ -7,6 +7,7 @@ from tricks import call, shown, visit
 
 OVERVIEW = "overview/overview.html"
 X = "https://x.com/*"
+ORIGINS = {"x": X, "chatgpt": "https://chatgpt.com/*"}
 # Chromium does not ask again for what was once allowed on its page of extensions, and is refused only there.
 ALLOWED_BEFORE = """
 await chrome.developerPrivate.updateProfileConfiguration({inDeveloperMode: true});
@@ -42,9 +43,9 @@ def press(page: Page, action: str, site: str = "x") -> None:
 def allow(page: Page, site: str = "x", *origins: str) -> None:
     """Turn a site on by a click on the page of all sites, and wait until its scripts are registered.
 
-    origins: match patterns of what it asks for, where the site is not X.
+    origins: match patterns of what it asks for, where that is more than its own.
     """
-    for origin in origins or (X,):
+    for origin in origins or (ORIGINS[site],):
         say_yes(page, origin)
     visit(page, OVERVIEW)
     press(page, "allow", site)

@@ -1,6 +1,6 @@
 """A local TLS server that answers as www.linkedin.com, x.com and others, with an account behind each."""
 
-from . import guided, x
+from . import chatgpt, guided, x
 from .account import AI_KEY, AI_PATH, KEYS, SETTINGS, Account, Setting
 from .client import answer
 from .log import BROWSERS_OWN, HOST, Request
@@ -27,6 +27,7 @@ __all__ = [
     "Setting",
     "Site",
     "answer",
+    "chatgpt",
     "guided",
     "x",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from . import guided
 
 HOST = "www.linkedin.com"
-HOSTS = (HOST, "x.com", *guided.HOSTS)
+HOSTS = (HOST, "x.com", "chatgpt.com", *guided.HOSTS)
 # Hosts that the browsers call by themselves.
 BROWSERS_OWN = (
     "mozilla.com",

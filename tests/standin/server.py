@@ -17,7 +17,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import trustme
 
-from . import guided, x
+from . import chatgpt, guided, x
 from .account import Account
 from .log import HOST, Request
 from .pages import ASSETS, Redirect, document, resolve
@@ -46,14 +46,14 @@ class Site:
     """The stand-in site. As a context manager it serves; one account, one scenario, one log.
 
     members: others, each with their own account and scenario, by the name in the address: `?member=name`.
-    x: another site on the same server, with its own account and scenario. guided: those on which nothing is
-    pressed.
+    x, chatgpt: other sites on the same server, each with its own account and scenario. guided: those on which
+    nothing is pressed.
     """
 
     def __init__(self) -> None:
         """Bind a free port on 127.0.0.1; serving begins with the context."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        names = (HOST, f"*.{HOST.split('.', 1)[1]}", x.HOST, *guided.HOSTS)
+        names = (HOST, f"*.{HOST.split('.', 1)[1]}", x.HOST, chatgpt.HOST, *guided.HOSTS)
         trustme.CA().issue_cert(*names).configure_cert(context)
         self._server = _Server(self, context)
         self.port: int = self._server.server_address[1]
@@ -68,6 +68,7 @@ class Site:
         self.scenario = Scenario()
         self.members: dict[str, Member] = {}
         self.x = x.XSite()
+        self.chatgpt = chatgpt.ChatGPTSite()
         self.guided = guided.GuidedSites()
         self.requests: list[Request] = []
         self.reachable = True
@@ -148,13 +149,13 @@ class _Handler(BaseHTTPRequestHandler):
         if not site.reachable:
             self.close_connection = True
             return
+        nonce = secrets.token_urlsafe(12)
         if host == x.HOST:
-            found = site.x.answer(self.command, url.path, body, secrets.token_urlsafe(12))
-            self._send(found.status, found.kind, found.body, found.headers)
+            self._give(site.x.answer(self.command, url.path, body, nonce))
+        elif host == chatgpt.HOST:
+            self._give(site.chatgpt.answer(self.command, url.path, query, nonce))
         elif host in guided.HOSTS:
-            nonce = secrets.token_urlsafe(12)
-            found = site.guided.answer(self.command, host, url.path, body, nonce)
-            self._send(found.status, found.kind, found.body, found.headers)
+            self._give(site.guided.answer(self.command, host, url.path, body, nonce))
         elif host != HOST:
             self._send(404, "text/plain", b"This host is not part of the stand-in site.")
         elif url.path.startswith(API):
@@ -170,6 +171,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._view(_local(query.get("path", "")))
         else:
             self._page(url.path, query)
+
+    def _give(self, found: x.Answer) -> None:
+        self._send(found.status, found.kind, found.body, found.headers)
 
     def _named(self, query: dict[str, str]) -> str:
         """Whose request this is: by its own address, the one that a script asks about, or its page's."""

@@ -93,6 +93,7 @@ export const without =
     asksPassword: false,
     elapsed: tick,
     isParsing: false,
+    isClosed: false,
     ...changes,
   });
 
@@ -128,6 +129,8 @@ export const OFF = standing("off");
 export const UNTOLD = standing(null);
 export const LOCKED = standing("on", { isLocked: true, lockedSince: -LONG });
 export const ABSENT = without({ elapsed: LONG });
+/** The dialog that it was in has closed, or has not come. */
+export const CLOSED = without({ isClosed: true });
 export const PASSWORD = without({ asksPassword: true });
 /** Several that could be it. */
 export const SEVERAL = without({ hasCandidates: true });

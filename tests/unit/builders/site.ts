@@ -69,7 +69,7 @@ const readSite = (id: string): WholeSite => {
     settings: raw.settings.map(({ page, alias, words = {}, ...setting }) => ({
       ...setting,
       paths: [page, ...(alias === undefined ? [] : [alias])].flatMap((one) =>
-        raw.addresses.forms.map((form) => form + one),
+        one.startsWith("/") ? [one] : raw.addresses.forms.map((form) => form + one),
       ),
       words: joined<NonNullable<WordedSetting["words"]>>(words),
     })),
@@ -80,6 +80,8 @@ const readSite = (id: string): WholeSite => {
 export const LINKEDIN = readSite("linkedin");
 /** Its hook is an attribute, and it is asked for by a person's click. */
 export const X = readSite("x");
+/** Its switch is in a dialog, and its settings may be drawn over any page of it. */
+export const CHATGPT = readSite("chatgpt");
 
 const made = (id: string, words: NonNullable<WordedSetting["words"]>): WholeSite["settings"][number] => ({
   id,

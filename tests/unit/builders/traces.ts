@@ -71,6 +71,7 @@ const wildLook: fc.Arbitrary<Look> = fc
     hasCandidates: fc.boolean(),
     asksPassword: fc.boolean(),
     isParsing: fc.boolean(),
+    isClosed: fc.boolean(),
     elapsed: fc.constantFrom(0, 5000, 25_000),
   })
   .map(
