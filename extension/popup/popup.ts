@@ -112,12 +112,15 @@ const section = (any: Page, site: KnownSite, index: number, all: readonly KnownS
   ]);
 };
 
-/** Those that Untick may see, or has seen before that was withdrawn; first the one of the page in front. */
+/**
+ * Those that Untick may see, or has seen before that was withdrawn: first the one of the page in front, then
+ * those asked for at installation.
+ */
 const shownSites = ({ known }: Page): KnownSite[] => {
   const isShown = (site: KnownSite) =>
     site.required || isAllowedNow(site) || site.settings.some(({ id }) => id in known);
-  const shown = SITES.filter(isShown);
-  return [...shown.filter((site) => site === inFront), ...shown.filter((site) => site !== inFront)];
+  const rank = (site: KnownSite) => (site === inFront ? 0 : site.required ? 1 : 2);
+  return SITES.filter(isShown).toSorted((one, other) => rank(one) - rank(other));
 };
 
 const footer = (page: Page): VNode =>

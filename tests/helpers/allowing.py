@@ -45,7 +45,7 @@ def allow(page: Page, site: str = "x") -> None:
     say_yes(page, ORIGINS[site])
     visit(page, OVERVIEW)
     press(page, "allow", site)
-    page.until(lambda: len(scripts(page)) == 2, says="scripts registered")
+    page.until(lambda: f"{site}-entries" in scripts(page), says="scripts registered")
 
 
 def scripts(page: Page) -> list[str]:
