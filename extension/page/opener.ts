@@ -17,6 +17,8 @@ export interface Opener {
   /** A person asks for what takes the dialog, or takes it back. */
   ask(isWanted: boolean): void;
   isAsked(): boolean;
+  /** Whether a person has pressed or typed anything since it came: then they may have closed it. */
+  isTouched(): boolean;
   /** Opens it where a person has asked, and it is not open. */
   step(): void;
   /** Whether it has closed, or does not come. */
@@ -58,6 +60,12 @@ export const createOpener = (
     if (target instanceof Element && dom.closest(target, hook)) note();
   };
   window.addEventListener("click", clicked, { capture: true, signal });
+  let touchedAt = Number.NEGATIVE_INFINITY;
+  const touched = ({ isTrusted }: Event): void => {
+    if (isTrusted) touchedAt = performance.now();
+  };
+  for (const type of ["pointerdown", "keydown"])
+    window.addEventListener(type, touched, { capture: true, passive: true, signal });
 
   const dialog = (): Element | null => {
     if (opened && dom.isConnected(opened) && dom.isRendered(opened)) return opened;
@@ -77,6 +85,7 @@ export const createOpener = (
     find,
     dialog,
     since: () => since,
+    isTouched: () => touchedAt > since,
     isAsked: () => opening.asked !== null,
     ask(isWanted) {
       const hasCome = dialog() !== null;

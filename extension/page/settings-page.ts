@@ -213,8 +213,10 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
   const readPage = (cause: "change" | "beat", changed: number): void => {
     if (state.at === "closed") return;
     const isFree = state.at === "watching" && state.press === null;
-    // A dialog that the person has closed is not missed; one that they asked for is, until it was seen.
-    if (gone && opener?.isOver() && isFree && (!opener.isAsked() || TOLD.includes(state.shown.name))) {
+    // A dialog that the person has closed is not missed. One that they asked for, and that closed by itself,
+    // is: to begin anew would open it again and again.
+    const isDone = state.job === null && TOLD.includes(state.shown.name) && opener?.isTouched();
+    if (gone && opener?.isOver() && isFree && (!opener.isAsked() || isDone)) {
       gone();
       return;
     }

@@ -137,13 +137,15 @@ const guided = (any: Page, guide: Guide): VNode => {
   ]);
 };
 
-/** Those that Untick may see, or has seen before that was withdrawn; first the one of the page in front. */
+/**
+ * Those that Untick may see, or has seen before that was withdrawn: first the one of the page in front, then
+ * those asked for at installation.
+ */
 const shownSites = ({ known }: Page): KnownSite[] => {
   const isShown = (site: KnownSite) =>
     site.required || isAllowedNow(site.id) || site.settings.some(({ id }) => id in known);
-  const shown = SITES.filter(isShown);
-  const isInFront = ({ id }: Site) => id === inFront;
-  return [...shown.filter(isInFront), ...shown.filter((site) => !isInFront(site))];
+  const rank = (site: KnownSite) => (site.id === inFront ? 0 : site.required ? 1 : 2);
+  return SITES.filter(isShown).toSorted((one, other) => rank(one) - rank(other));
 };
 
 const footer = (page: Page): VNode =>
