@@ -20,19 +20,28 @@ class Form(Table):
     grade: shapes.Grade
 
 
+class State(Table):
+    """How a page tells the state: a CSS selector of the one element whose value it is, and its values."""
+
+    hook: shapes.Text
+    on: shapes.Text
+    off: shapes.Text
+
+
 class Guide(Table):
     """The file of a site on which nothing is pressed.
 
-    `kind`: the person turns it off (guide), sends a form, or there is no control (none). `checked`: the day
+    `kind`: the person turns it off, and Untick reads the state (read) or not (guide); they send a form; or
+    there is no control (none). `checked`: the day
     of its newest source. `grade`: of the weakest fact that is told. `address`: where the way begins, or the
     form. `pages`: what the addresses begin with on which the banner says so, where a person lets Untick see
     the site. `default`: what the site does where nobody has changed it. `protects`: whether "on" protects.
-    `words`: the switch's label.
+    `words`: the switch's label. `state`: how its page tells the state.
     """
 
     id: shapes.Slug
     name: shapes.Text
-    kind: Literal["guide", "form", "none"]
+    kind: Literal["read", "guide", "form", "none"]
     checked: date | None = None
     grade: shapes.Grade
     address: shapes.Secure | None = None
@@ -40,6 +49,7 @@ class Guide(Table):
     default: Literal["on", "off", "unknown"] | None = None
     protects: bool = False
     words: list[shapes.Text] = Field(default_factory=list)
+    state: State | None = None
     forms: list[Form] = Field(default_factory=list)
     texts: dict[shapes.Language, Texts]
 
@@ -48,6 +58,12 @@ class Guide(Table):
         agree(self.texts, len(self.forms))
         if self.kind == "form" and not (self.texts[LANGUAGES[0]].way or self.address):
             raise ValueError("address: missing; expected the form, or a `way` to it")
+        if (self.kind == "read") != (self.state is not None):
+            raise ValueError("state: expected where `kind` is 'read', and nowhere else")
+        if self.state and not (self.words and self.address and self.pages):
+            raise ValueError(
+                "state: expected `words`, `address` and `pages` too: its other witness, and where"
+            )
         return self
 
     @property

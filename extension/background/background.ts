@@ -21,7 +21,7 @@ import { endFollowing } from "./redirects.ts";
 import { endWatch } from "./requests.ts";
 import { isSessionStarted, startSession } from "./session.ts";
 import type { SiteTab } from "./tab-state.ts";
-import { jobByTab, mutedByTab, verificationByTab } from "./tab-state.ts";
+import { jobByTab, mutedByTab, rereadByTab, verificationByTab } from "./tab-state.ts";
 import { paintButton, paintWindow } from "./toolbar.ts";
 import { moveOwed } from "./verifications.ts";
 
@@ -76,7 +76,12 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
 chrome.tabs.onRemoved.addListener((tab) => {
   endWatch(tab);
   endFollowing(tab);
-  void Promise.all([jobs.endClosed(tab), verificationByTab.remove(tab), mutedByTab.remove(tab)]);
+  void Promise.all([
+    jobs.endClosed(tab),
+    verificationByTab.remove(tab),
+    mutedByTab.remove(tab),
+    rereadByTab.remove(tab),
+  ]);
 });
 
 // Firefox's tabs keep their number.

@@ -49,7 +49,7 @@ export const answerOwn = async (message: FromOwn, own: chrome.tabs.Tab | undefin
       return;
     case "forget-site": {
       const settings = SITES.filter(({ id }) => id === message.site).flatMap((site) => site.settings);
-      return changeKept((stored) => forget(stored, settings));
+      return changeKept((stored) => forget(stored, [...settings, { id: message.site }]));
     }
     case "open-page":
       return openPage(message, await placeOf(own));

@@ -52,6 +52,9 @@ export const verificationByTab = perTab("verification", VerificationSchema);
 /** Where the person has closed the banner of a page without the switch: no more of them in that tab. */
 export const mutedByTab = perTab("muted", v.literal(true));
 
+/** Loaded anew to read what the person turned off there. */
+export const rereadByTab = perTab("reread", v.literal(true));
+
 /** A tab with a page of a site. */
 export interface SiteTab {
   readonly id: number;

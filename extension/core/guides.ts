@@ -3,17 +3,22 @@
  * Their files are in sites/, beside those of the sites with a switch.
  */
 
+import type { Glance } from "./glance.ts";
+import { glanceOf, glancePhrases } from "./glance.ts";
 import { addressOf } from "./jobs.ts";
 import type { Phrase } from "./phrase.ts";
-import type { Said } from "./schemas.ts";
+import type { Known, Said } from "./schemas.ts";
 import type { Grade, KnownSite, Texts } from "./site.ts";
 import { settingOf } from "./site.ts";
 
 export interface Guide {
   readonly id: string;
   readonly name: string;
-  /** guide: the person turns it off; form: the person sends an objection; none: there is no control */
-  readonly kind: "guide" | "form" | "none";
+  /**
+   * read: the person turns it off, and its state is read; guide: they turn it off; form: they send an
+   * objection; none: there is no control
+   */
+  readonly kind: "read" | "guide" | "form" | "none";
   /** of the weakest fact that is told */
   readonly grade: Grade;
   /** the day its facts were last checked, YYYY-MM-DD; none where their source has no day */
@@ -30,6 +35,8 @@ export interface Guide {
   readonly protects?: boolean;
   /** the switch's label, as the site shows it */
   readonly words: readonly string[];
+  /** how its page tells the state: CSS selector of the one element that has it as its value, and the values */
+  readonly state?: { readonly hook: string; readonly on: string; readonly off: string };
   /** the company's other forms */
   readonly forms: readonly { readonly address: string }[];
   /** by language; English is always there */
@@ -74,27 +81,32 @@ const isOverdue = (said: Said, now: number): boolean => said.answered === null &
 export const hasOverdue = (said: Readonly<Record<string, Said>>, now: number): boolean =>
   Object.values(said).some((one) => isOverdue(one, now));
 
-/** What a row's picture and words tell. */
-export type GuideState = Guide["kind"] | "sent" | "overdue" | "answered";
+/** What is kept of such a site: what the person says to have done, and how it was seen. */
+export interface Kept {
+  readonly said?: Said | undefined;
+  readonly known?: Known | undefined;
+}
 
-export const guideState = (
-  { kind }: Pick<Guide, "kind">,
-  said: Said | undefined,
-  now: number,
-): GuideState => {
+/** What a row's picture and words tell. */
+export type GuideState = Exclude<Guide["kind"], "read"> | "sent" | "overdue" | "answered" | Glance;
+
+export const guideState = ({ kind }: Pick<Guide, "kind">, { said, known }: Kept, now: number): GuideState => {
+  if (kind === "read") return glanceOf(known);
   if (kind !== "form" || !said) return kind;
   if (said.answered !== null) return "answered";
   return isOverdue(said, now) ? "overdue" : "sent";
 };
 
-/** What a person says to have done about it, else what the site does by itself: a sentence, or none. */
+/** How it was seen, or what a person says to have done about it; else what the site does by itself. */
 export const guidePhrases = (
   { kind, default: usual = "unknown", protects = false }: Pick<Guide, "kind" | "default" | "protects">,
-  said: Said | undefined,
+  kept: Kept,
   now: number,
 ): Phrase[] => {
-  const state = guideState({ kind }, said, now);
-  if (said && state !== kind) {
+  const { said, known } = kept;
+  const state = guideState({ kind }, kept, now);
+  if (kind === "read" && known) return glancePhrases(known, (moment) => ({ date: moment }));
+  if (kind === "form" && said) {
     return [[`site_${state}`, { date: { date: said.answered ?? said.sent }, due: { date: dueOf(said) } }]];
   }
   // "On by default" would be taken for the switch's state, which means the reverse there.

@@ -4,7 +4,6 @@
  */
 
 import type { Jar, Known, Stored } from "./schemas.ts";
-import type { Setting } from "./site.ts";
 
 /** The one of private windows, of which nothing is kept. */
 export const PRIVATE = "private";
@@ -17,7 +16,10 @@ export const knownIn = (stored: Pick<Stored, "known" | "jars">, jar: Jar): Recor
 };
 
 /** Forgets in every jar how settings stood. */
-export const forget = (stored: Pick<Stored, "known" | "jars">, settings: readonly Setting[]): void => {
+export const forget = (
+  stored: Pick<Stored, "known" | "jars">,
+  settings: readonly { readonly id: string }[],
+): void => {
   for (const known of [stored.known, ...Object.values(stored.jars)])
     for (const { id } of settings) delete known[id];
 };

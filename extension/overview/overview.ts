@@ -129,9 +129,9 @@ const guideRow = (
   const known = day ? locale.say("site_known", { how, date: day }) : locale.say("site_undated", { how });
   const doubt = isStale(guide, Date.now()) ? [locale.say("site_stale")] : [];
   const open = kind === "form" ? "action_open_form" : "action_open";
-  const said = stored.said[id];
-  const status = sentences(locale, guidePhrases(guide, said, Date.now()));
-  return row(guide, heading, guideState(guide, said, Date.now()), status, [
+  const kept = { said: stored.said[id], known: page.known[id] };
+  const status = sentences(locale, guidePhrases(guide, kept, Date.now()));
+  return row(guide, heading, guideState(guide, kept, Date.now()), status, [
     ...offer,
     ...(words[0] === undefined ? [] : [say("site_words", { words: words[0] })]),
     ...(guide.protects ? [say("site_protects")] : []),
@@ -156,7 +156,7 @@ const toldRow = (page: Page, guide: Guide): VNode => {
   return guideRow(page, guide, "h3", [], buttons);
 };
 
-const KINDS = ["guide", "form", "none"] as const;
+const KINDS = ["read", "guide", "form", "none"] as const;
 
 const isSeen = ({ id, required }: KnownSite): boolean => required || isAllowedNow(id);
 

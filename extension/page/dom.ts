@@ -87,6 +87,7 @@ export const previous = getter(Element.prototype, "previousElementSibling");
 export const scrollIntoView = method(Element.prototype, "scrollIntoView");
 /** What these are called on may be of another realm (a frame), whose types are of the same kind. */
 export const isChecked = getter(HTMLInputElement.prototype, "checked") as (input: Element) => boolean;
+export const fieldValue = getter(HTMLInputElement.prototype, "value") as (input: Element) => string;
 export const isIndeterminate = getter(HTMLInputElement.prototype, "indeterminate") as (
   input: Element,
 ) => boolean;

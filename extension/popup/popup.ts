@@ -120,13 +120,13 @@ const guided = (any: Page, guide: Guide): VNode => {
   const { id, name, kind, address } = guide;
   const page = { ...any, locale: about(any.locale, name) };
   const { locale, stored } = page;
-  const said = stored.said[id];
-  const state = guideState(guide, said, Date.now());
+  const kept = { said: stored.said[id], known: page.known[id] };
+  const state = guideState(guide, kept, Date.now());
   const open = { id, text: locale.say(kind === "form" ? "action_open_form" : "action_open") };
   return h("section", { key: id, attrs: { "data-site": id, "data-state": state, "aria-label": name } }, [
     h("div.card", { attrs: { "data-state": state } }, [
       h("div.head", [mark(), h("h1.title", { attrs: { tabindex: "-1" } }, locale.say("guide_title"))]),
-      h("p", sentences(locale, guidePhrases(guide, said, Date.now()))),
+      h("p", sentences(locale, guidePhrases(guide, kept, Date.now()))),
       h("p.soft", locale.say(`site_${kind}`)),
       actions(
         ...(address === undefined ? [] : [button(page, "open", open)]),

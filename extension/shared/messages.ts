@@ -47,6 +47,10 @@ export interface GuideContext {
   readonly way: NonNullable<View["way"]>;
   readonly details: Details;
   readonly said: Said | null;
+  /** how it was seen before, in this cookie jar */
+  readonly known: Known | null;
+  /** whether Untick has loaded the page anew for what the person turned off there */
+  readonly isReread: boolean;
   /** as in PageContext */
   readonly isEverywhere: boolean;
 }
@@ -82,6 +86,8 @@ export const StartScriptSchema = v.object({ type: v.literal("start-script") });
 export const FromGuideSchema = v.variant("type", [
   v.object({ type: v.literal("guide-opened") }),
   v.object({ type: v.literal("say"), what: v.picklist(["sent", "answered"]) }),
+  v.object({ type: v.literal("guide-seen"), state: OnOffSchema }),
+  v.object({ type: v.literal("reread") }),
   MuteBanner,
 ]);
 export type FromGuide = v.InferOutput<typeof FromGuideSchema>;

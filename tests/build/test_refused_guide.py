@@ -6,13 +6,14 @@ import pytest
 
 SITE = "sites/claude.toml"
 FORM = "sites/facebook.toml"
+READ = "sites/github.toml"
 
 CASES: dict[str, tuple[str, str, str, str]] = {
     "kind": (
         SITE,
         'kind = "guide"',
         'kind = "guided"',
-        "sites/claude.toml: kind: expected 'guide', 'form' or 'none', not 'guided'",
+        "sites/claude.toml: kind: expected 'read', 'guide', 'form' or 'none', not 'guided'",
     ),
     "key": (
         SITE,
@@ -20,7 +21,7 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         'kind = "guide"\nadress = "x"',
         (
             "sites/claude.toml: adress: unknown key; expected one of id, name, kind, checked, grade, "
-            "address, pages, default, protects, words, forms, texts"
+            "address, pages, default, protects, words, state, forms, texts"
         ),
     ),
     "file name": (
@@ -34,6 +35,24 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         'address = "https://claude.ai',
         'address = "http://claude.ai',
         "sites/claude.toml: address: expected an https address, not …",
+    ),
+    "state that nobody reads": (
+        READ,
+        'kind = "read"',
+        'kind = "guide"',
+        "sites/github.toml: state: expected where `kind` is 'read', and nowhere else",
+    ),
+    "no state": (
+        SITE,
+        'kind = "guide"',
+        'kind = "read"',
+        "sites/claude.toml: state: expected where `kind` is 'read', and nowhere else",
+    ),
+    "state without words": (
+        READ,
+        "words = [",
+        "words = []\n#",
+        "sites/github.toml: state: expected `words`, `address` and `pages` too: its other witness, and where",
     ),
     "page": (
         SITE,

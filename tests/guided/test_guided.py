@@ -99,15 +99,6 @@ def test_a_switch_is_ringed_by_its_words_and_left_to_the_person(page: Page) -> N
     page.until(lambda: page.site.guided.writes == [("claude.ai", False)], says="pressed by the person")
 
 
-def test_the_row_of_a_menu_is_ringed(page: Page) -> None:
-    allow(page, "github", "https://github.com/*")
-    page.driver.get(guided.GITHUB)
-    page.wait_state("guide")
-    page.until(page.ring_rect, says="ring")
-    assert is_ringed(page, page.driver.find_element(By.CSS_SELECTOR, ".menu"))
-    nothing_is_done(page)
-
-
 def test_where_there_is_no_control_that_is_said(page: Page) -> None:
     allow(page, "reddit", "https://www.reddit.com/*")
     page.driver.get(guided.REDDIT)

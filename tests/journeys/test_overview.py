@@ -9,10 +9,12 @@ from tricks import call, send, shown, stored, visit
 
 SITES = Path(__file__).parent.parent.parent / "extension" / "sites"
 FILES = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in SITES.glob("*.toml")}
-# A site with a switch is a guide until a person turns it on.
+# A site with a switch is a guide until a person turns it on; of one that is read nobody knows yet.
 UNSEEN = {True: "unknown", False: "guide"}
 KINDS = {
-    name: file["kind"] if "kind" in file else UNSEEN[file.get("required", False)]
+    name: {"read": "unknown"}.get(file["kind"], file["kind"])
+    if "kind" in file
+    else UNSEEN[file.get("required", False)]
     for name, file in FILES.items()
 }
 DAY = 86_400_000  # ms

@@ -58,20 +58,22 @@ class GuidedSites:
     """All of them for one person.
 
     training: the switch of those that have one. writes: each change of it that came in, by host.
-    objections: each form that was sent, by host, with its fields.
+    objections: each form that was sent, by host, with its fields. loses: whether a change is not kept.
     """
 
     training: bool = True
     writes: list[tuple[str, bool]] = field(default_factory=list)
     objections: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    loses: bool = False
 
     def answer(self, method: str, host: str, path: str, body: bytes, nonce: str) -> Answer:
         """What a site answers to a request for a path without its query."""
         if path in ASSETS:
             return Answer(200, *ASSETS[path], {"Cache-Control": "max-age=3600"})
         if method == "PUT":
-            self.training = bool(json.loads(body)["enabled"])
-            self.writes.append((host, self.training))
+            wanted = bool(json.loads(body)["enabled"])
+            self.training = self.training if self.loses else wanted
+            self.writes.append((host, wanted))
             return Answer(200, "application/json", b"{}")
         sent = False
         if method == "POST":

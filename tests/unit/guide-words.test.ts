@@ -6,13 +6,13 @@ import type { GuideView, Spot, Told } from "../../extension/core/guide-words.ts"
 import { viewGuide } from "../../extension/core/guide-words.ts";
 import { dueOf } from "../../extension/core/guides.ts";
 import type { Phrase } from "../../extension/core/phrase.ts";
-import type { Said } from "../../extension/core/schemas.ts";
+import type { Known, Said } from "../../extension/core/schemas.ts";
 import { readMessages } from "./builders/messages.ts";
 
 const NOW = Date.UTC(2026, 10, 28);
 const DAY = 86_400_000; // ms
 const WAY = { items: ["Open it.", "Turn it off."], lang: "en" };
-const ELSEWHERE: Spot = { isThere: false, isEverywhere: true, hasCopied: false };
+const ELSEWHERE: Spot = { isThere: false, isEverywhere: true, hasCopied: false, seen: null, change: "none" };
 const THERE: Spot = { ...ELSEWHERE, isThere: true };
 
 const FORM: Told = {
@@ -23,11 +23,16 @@ const FORM: Told = {
   words: [],
 };
 const SWITCH: Told = { ...FORM, kind: "guide", words: ["Train on my letters", "Older words"] };
+const READ: Told = {
+  ...SWITCH,
+  kind: "read",
+  state: { hook: "input[name=letters]", on: "enabled", off: "disabled" },
+};
 const NONE: Told = { name: "Letters", kind: "none", default: "on", words: [] };
 
 const said = (days: number, answered: number | null = null): Said => ({ sent: NOW - days * DAY, answered });
-const view = (guide: Told, spot: Spot, what: Said | null = null): GuideView | null =>
-  viewGuide(guide, WAY, what, spot, NOW);
+const view = (guide: Told, spot: Spot, what: Said | null = null, known?: Known): GuideView | null =>
+  viewGuide(guide, WAY, { said: what ?? undefined, known }, spot, NOW);
 const keys = (phrases: readonly Phrase[] = []): string[] => phrases.map(([key]) => key);
 
 describe("what is offered, and said", () => {
@@ -75,7 +80,7 @@ describe("what is offered, and said", () => {
   test("the way is told until the person has dealt with it", () => {
     assert.deepEqual(view(FORM, THERE)?.way, WAY);
     assert.equal(view(FORM, THERE, said(3))?.way, undefined);
-    assert.equal(viewGuide(NONE, { items: [], lang: null }, null, THERE, NOW)?.way, undefined);
+    assert.equal(viewGuide(NONE, { items: [], lang: null }, {}, THERE, NOW)?.way, undefined);
   });
 
   test("that the text has been copied", () =>
@@ -101,10 +106,56 @@ describe("nothing is said away from it", () => {
   test("but on its own page it is", () => assert.ok(view(FORM, { ...THERE, isEverywhere: false })));
 });
 
+describe("a state that the page tells", () => {
+  const at = { on: NOW - DAY, off: NOW - 2 * DAY };
+  const knownAs = (state: "on" | "off", off: number | null): Known => ({
+    state,
+    at: at.on,
+    off,
+    missed: null,
+  });
+  const cases: [
+    name: string,
+    seen: "on" | "off",
+    change: Spot["change"],
+    known: Known | undefined,
+    state: string,
+    title: string,
+  ][] = [
+    ["on", "on", "none", undefined, "on", "other_on_title"],
+    ["on, as before", "on", "none", knownAs("on", null), "on", "other_on_title"],
+    ["on again", "on", "none", knownAs("off", at.off), "again", "other_again_title"],
+    ["off", "off", "none", undefined, "off", "other_off_title"],
+    ["just turned off by the person", "off", "made", knownAs("on", null), "working", "other_working_title"],
+    ["off after the reload", "off", "reread", knownAs("on", null), "verified", "other_verified_title"],
+    ["on after the reload", "on", "reread", knownAs("on", null), "failed", "other_failed_title"],
+  ];
+  for (const [name, seen, change, known, state, title] of cases)
+    test(name, () => {
+      const shown = view(READ, { ...THERE, seen, change }, null, known);
+      assert.equal(shown?.state, state);
+      assert.equal(shown?.title[0], title);
+      assert.deepEqual(shown?.title[1]?.["name"], "Train on my letters");
+      assert.deepEqual(shown?.actions ?? [], [], "nothing is pressed");
+    });
+
+  test("where it tells none, the way is told as on any other site", () => {
+    const shown = view(READ, THERE);
+    assert.deepEqual([shown?.state, shown?.mark, shown?.way], ["guide", "guide", WAY]);
+  });
+  test("away from it, nothing is said once it is known to be off", () => {
+    assert.equal(view(READ, ELSEWHERE, null, knownAs("off", at.off)), null);
+    assert.equal(view(READ, ELSEWHERE, null, knownAs("on", null))?.mark, "on");
+  });
+});
+
 test("all of it has a message", () => {
   const messages = readMessages();
-  for (const guide of [FORM, SWITCH, NONE])
-    for (const spot of [ELSEWHERE, { ...THERE, hasCopied: true }])
+  const Spots: Spot[] = [ELSEWHERE, { ...THERE, hasCopied: true }];
+  for (const seen of ["on", "off"] as const)
+    for (const change of ["none", "made", "reread"] as const) Spots.push({ ...THERE, seen, change });
+  for (const guide of [FORM, SWITCH, READ, NONE])
+    for (const spot of Spots)
       for (const what of [null, said(3), said(40), said(40, NOW)]) {
         const shown = view(guide, spot, what);
         if (!shown) continue;

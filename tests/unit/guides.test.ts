@@ -87,13 +87,13 @@ describe("a row tells", () => {
   ];
   for (const [name, one, now, state] of cases)
     test(`${name}: ${state}`, () => {
-      assert.equal(guideState(FORM, one, now), state);
+      assert.equal(guideState(FORM, { said: one }, now), state);
       assert.equal(hasOverdue(one ? { letters: one } : {}, now), state === "overdue");
     });
 
   test("of a site without a form no more than what it is", () => {
     for (const kind of ["guide", "none"] as const)
-      assert.equal(guideState({ kind }, said(), DUE + DAY), kind);
+      assert.equal(guideState({ kind }, { said: said() }, DUE + DAY), kind);
   });
 });
 

@@ -43,3 +43,20 @@ if (rows) {
     );
   }, Number(rows.dataset.late));
 }
+
+// A menu that saves what is chosen at once.
+const menu = document.querySelector(".menu");
+if (menu) {
+  const items = menu.form.querySelector('[role="menu"]');
+  menu.addEventListener("click", () => {
+    items.hidden = !items.hidden;
+    menu.setAttribute("aria-expanded", String(!items.hidden));
+  });
+  items.addEventListener("click", async ({ target }) => {
+    const { value } = target.dataset;
+    items.hidden = true;
+    menu.form.elements.telemetry.value = value;
+    menu.textContent = target.textContent;
+    await fetch(menu.form.action, { method: "PUT", body: JSON.stringify({ enabled: value === "enabled" }) });
+  });
+}
