@@ -35,7 +35,7 @@ export interface Guide {
   readonly protects?: boolean;
   /** the switch's label, as the site shows it */
   readonly words: readonly string[];
-  /** how its page tells the state: CSS selector of the one element that has it as its value, and the values */
+  /** how its page tells the state: CSS selector of the one element whose value it is, and its values */
   readonly state?: { readonly hook: string; readonly on: string; readonly off: string };
   /** the company's other forms */
   readonly forms: readonly { readonly address: string }[];
