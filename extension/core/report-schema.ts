@@ -4,10 +4,9 @@
  */
 
 import * as v from "valibot";
+import { MOST_NODES, REPORT } from "./report-limits.ts";
 import { OnOffSchema, UnknownSchema } from "./schemas.ts";
 
-/** Nodes of one report, and so also the deepest that one can stand. */
-export const MOST_NODES = 400;
 const MOST_PIECES = 40; // of one node: attributes, or tokens of one, or texts beside elements
 const LONGEST = 400; // characters of a text or hook that a person has let in
 
@@ -65,9 +64,6 @@ const SeenSchema = v.strictObject({
   witnesses: v.array(v.picklist(["address", "key", "words", "only"])),
   veto: Told,
 });
-export type SeenControl = v.InferOutput<typeof SeenSchema>;
-
-export const REPORT = "untick-report-1";
 
 export const ReportSchema = v.strictObject({
   schema: v.literal(REPORT),

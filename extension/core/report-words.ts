@@ -7,7 +7,7 @@ import type { Site } from "./site.ts";
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** Words of interfaces, settings and code, in lower case; a name that is one of them is nobody's in particular. */
+/** Words of interfaces, settings and code, in lower case: a name that is one of them is nobody's. */
 const WORDS = list(`
   about accept access account accounts act action actions activity actor ad add address ads advanced
   advertising age ai all allow allowed alert and anonymized app application apps area aria article artificial
@@ -87,7 +87,7 @@ export const LABELS = new Set(list("aria-label title"));
 
 const OTHERS = new Set(
   list(`
-  class style href src srcset alt placeholder value action method target rel autocomplete maxlength minlength
+  href src srcset alt placeholder value action method target rel autocomplete maxlength minlength
   pattern min max step rows cols width height viewbox fill xmlns colspan rowspan datetime label list form lang
   aria-description aria-roledescription aria-valuemin aria-valuemax aria-valuenow aria-valuetext
   aria-placeholder aria-keyshortcuts aria-posinset aria-setsize shadowrootmode
@@ -98,7 +98,7 @@ const LONGEST_KEY = 60; // characters: the longest known key has 44
 const KEY = /^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$/;
 const PARTS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
 
-/** Whether it has a key's shape: words in camel, kebab or snake case, and no digit. It may be a name still. */
+/** Whether it has a key's shape: words in camel, kebab or snake case, no digit. It may be a name still. */
 export const isKeyShaped = (text: string): boolean => text.length <= LONGEST_KEY && KEY.test(text);
 
 const wordsOf = (text: string): string[] => (text.match(PARTS) ?? []).map((word) => word.toLowerCase());

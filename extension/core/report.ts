@@ -6,8 +6,8 @@
 import type { Says } from "./label-weighing.ts";
 import { fold, isWordy, weighLabel } from "./label-weighing.ts";
 import type { ViewName } from "./reading.ts";
+import { MOST_NODES, REPORT } from "./report-limits.ts";
 import type { Draft, Held, Piece, Report, ReportNode } from "./report-schema.ts";
-import { MOST_NODES, REPORT } from "./report-schema.ts";
 import type { Vocabulary } from "./report-words.ts";
 import { isKeyShaped, LABELS, NAMES, STATES, vocabularyOf } from "./report-words.ts";
 import type { OnOff } from "./schemas.ts";
@@ -46,12 +46,14 @@ export type PageDraft = Omit<Draft, "report"> & {
   readonly report: Omit<Report, "extension" | "browser" | "checked">;
 };
 
+/** How it looks: of many, and of no use. */
+const LOOKS = new Set(["class", "style"]);
 const MOST_ATTRIBUTES = 20; // of one element
 const MOST_TOKENS = 10;
 const LONGEST = 400; // characters of a text that may be added
 const MANY = 1500; // attributes, names and texts of one report
 
-/** The site's own words, of its switches, and for on and off: as the site file spells them, by what they are folded. */
+/** The site's own words, of its switches, and for on and off, as the site file spells them: by them folded. */
 const knownTexts = ({ settings, languages }: WordedSite): ReadonlyMap<string, string> => {
   const phrases = settings.flatMap(({ words = {} }) => Object.values(words).map((one) => one.phrases));
   const states = Object.values(languages).flatMap(({ on, off }) => [on, off]);
@@ -99,6 +101,7 @@ const createScale = (page: RawPage, words: Vocabulary) => {
     const told: Record<string, Piece[]> = {};
     let others = 0;
     for (const [name, text] of Object.entries(attributes)) {
+      if (LOOKS.has(name)) continue;
       if (words.isAttribute(name) && Object.keys(told).length < MOST_ATTRIBUTES) {
         told[name] = piecesOf(name, text);
         left -= told[name].length;
@@ -194,7 +197,7 @@ const FAMILIES = [
   ["Edg(?:A|iOS)?", "Edge"],
   ["OPR", "Opera"],
   ["Firefox", "Firefox"],
-  ["Chrome", "Chrome"],
+  ["(?:Headless)?Chrome", "Chrome"],
 ] as const;
 
 /** Family and major version of a browser, by what it calls itself to every page. */

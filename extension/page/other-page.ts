@@ -70,6 +70,7 @@ export const startOtherPage = (entry: Entry, found: (() => void) | null): void =
       case "retry":
       case "back":
       case "receipt":
+      case "report":
       case "stop":
         return; // not offered here
       default:

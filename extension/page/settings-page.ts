@@ -92,6 +92,7 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
     if (drawn?.shown === state.shown && drawn.press === state.press) return;
     if (drawn?.shown.name !== state.shown.name) observer.hasten();
     drawn = { shown: state.shown, press: state.press };
+    bridge().told = { path, setting: setting.id, state: state.shown.name };
     banner ??= createBanner(locale, context.details, act);
     banner.show(viewOf(state, facts));
   };
@@ -191,6 +192,9 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
         return;
       case "open-receipt":
         void tell({ type: "open-page", page: "receipts", receipt: effect.id });
+        return;
+      case "open-report":
+        void tell({ type: "open-page", page: "report" });
         return;
       case "close":
         banner?.end();

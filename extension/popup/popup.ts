@@ -125,6 +125,7 @@ const footer = (page: Page): VNode =>
     ...(isPopup() ? [button(page, "checkup", { text: page.locale.say("checkup_title") })] : []),
     button(page, "sites"),
     button(page, "receipts"),
+    ...(isPopup() && inFront && isAllowedNow(inFront) ? [button(page, "report")] : []),
     button(page, "options"),
   ]);
 
@@ -161,6 +162,7 @@ const pressed: Plan["actions"] = {
   discard: () => send({ type: "delete-set-aside" }),
   sites: () => send({ type: "open-page", page: "overview" }),
   receipts: () => send({ type: "open-page", page: "receipts" }),
+  report: () => send({ type: "open-page", page: "report" }),
   options: () => send({ type: "open-page", page: "options" }),
 };
 

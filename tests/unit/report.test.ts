@@ -80,6 +80,10 @@ describe("a name", () => {
   });
 });
 
+test("how it looks is no part of it", () => {
+  assert.deepEqual(firstOf(element("p", { class: "main", style: "color: red" })), { tag: "p" });
+});
+
 test("an attribute whose name is not known is counted", () => {
   const node = firstOf(element("p", { "data-maya": "1", onclick: "x()", zq: "", hidden: "" }));
   assert.deepEqual(node, { tag: "p", attributes: { hidden: [""], "…": [3] } });
@@ -89,7 +93,7 @@ test("states and roles are told, all else by its length", () => {
   assert.deepEqual(told("role", "switch"), ["switch"]);
   assert.deepEqual(told("aria-checked", "mixed"), ["mixed"]);
   assert.deepEqual(told("aria-checked", "maya"), [4]);
-  assert.deepEqual(told("class", "main"), [4]);
+  assert.deepEqual(told("placeholder", "main"), [4]);
   assert.deepEqual(told("value", "on"), [2]);
 });
 

@@ -38,6 +38,7 @@ const ACTIONS: Record<Action, true> = {
   retry: true,
   back: true,
   receipt: true,
+  report: true,
   dismiss: true,
   stop: true,
 };

@@ -47,11 +47,15 @@ const api: DOMAPI = {
 
 export const patch = init([attributesModule], api);
 
-const drawDetails = (locale: Locale, { lists, lang, objection }: Details): VNode => {
+const drawDetails = (
+  locale: Locale,
+  { hasDetails = false, canReport = false }: View,
+  { lists, lang, objection }: Details,
+): VNode => {
   const attrs = { lang: lang ?? false, dir: lang !== null && "auto" };
   const link = (href: string): VNode =>
     h("a", { attrs: { href, target: "_blank", rel: "noopener noreferrer" } }, locale.say("objection_link"));
-  return h("div.details", { attrs: { id: "details" } }, [
+  const all = [
     ...lists.flatMap(({ title, items }) => [
       h("h3", title),
       h(
@@ -61,6 +65,10 @@ const drawDetails = (locale: Locale, { lists, lang, objection }: Details): VNode
       ),
     ]),
     ...(objection === null ? [] : [h("p", [link(objection)])]),
+  ];
+  return h("div.details", { attrs: { id: "details" } }, [
+    ...(hasDetails ? all : []),
+    ...(canReport ? [h("div.actions", [drawButton(locale, "report")])] : []),
   ]);
 };
 
@@ -81,14 +89,14 @@ const drawButton = (locale: Locale, action: string, attrs: Record<string, string
 
 const drawActions = (
   locale: Locale,
-  { actions = [], hasDetails = false }: View,
+  { actions = [], hasDetails = false, canReport = false }: View,
   isUnfolded: boolean,
 ): VNode[] => {
   const buttons = actions.map((action, index) =>
     drawButton(locale, action, index === 0 && !QUIET.includes(action) ? { class: "main" } : {}),
   );
   const fold = drawButton(locale, "details", { class: "fold", "aria-expanded": `${isUnfolded}` });
-  const all = hasDetails ? [...buttons, fold] : buttons;
+  const all = hasDetails || canReport ? [...buttons, fold] : buttons;
   return all.length > 0 ? [h("div.actions", all)] : [];
 };
 
@@ -125,5 +133,5 @@ const drawContent = (locale: Locale, view: View, details: Details, isUnfolded: b
       ]
     : []),
   ...drawActions(locale, view, isUnfolded),
-  ...(view.hasDetails && isUnfolded ? [drawDetails(locale, details)] : []),
+  ...((view.hasDetails || view.canReport) && isUnfolded ? [drawDetails(locale, view, details)] : []),
 ];
