@@ -119,6 +119,12 @@ def _bench(args: argparse.Namespace) -> int:
     return bench.main(args)
 
 
+def _page(args: argparse.Namespace) -> int:
+    import reports
+
+    return reports.main(PROJECT, args.file)
+
+
 def _oldest(args: argparse.Namespace) -> int:
     import oldest
 
@@ -216,6 +222,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     sheet.add_argument("--browser", choices=BROWSERS, default="chrome", help="default: chrome")
     sheet.add_argument("--lang", nargs="+", default=[], metavar="CODE", help="default: all")
+
+    page = add(
+        "page",
+        "make of a person's report a page of the stand-in, and its test",
+        "page untick-report-linkedin-ai-training.json",
+        _page,
+    )
+    page.add_argument("file", type=Path, metavar="FILE", help="what a person has saved or copied")
 
     bench = add(
         "bench",

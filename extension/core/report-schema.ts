@@ -16,8 +16,18 @@ const Told = v.pipe(v.string(), v.maxLength(LONGEST));
 /** Where words beside a switch belong, which says nothing of what they are; none: no words. */
 const SaysSchema = v.picklist(["agrees", "opposite", "other", "mixed", "topic", "silent", "none"]);
 
-/** What is not told: a text or a hook, by its length. The same one has the same number wherever it stands. */
-const HeldSchema = v.strictObject({ n: Count, length: Count, says: v.optional(SaysSchema) });
+/**
+ * What is not told, by its length. The same one has the same number wherever it stands. Of a text, what its
+ * words speak of and how many there are; of a name, the site's key that it is a form of, "" where it only has
+ * the shape of one.
+ */
+const HeldSchema = v.strictObject({
+  n: Count,
+  length: Count,
+  says: v.optional(SaysSchema),
+  words: v.optional(Count),
+  key: v.optional(Told),
+});
 export type Held = v.InferOutput<typeof HeldSchema>;
 
 /** Told, or held back: of a number no more than the length is kept. */

@@ -94,6 +94,15 @@ const OTHERS = new Set(
 `),
 );
 
+/** Whether it is an element that a page may show; a custom one, whatever it is called. */
+export const isElement = (tag: string): boolean => TAGS.has(tag) || /^[a-z]+(?:-[a-z]+)+$/.test(tag);
+
+/** Whether it is an attribute that does and loads nothing by itself: of those that reports tell. */
+export const isAttribute = (name: string): boolean =>
+  [STATES, NAMES, LABELS].some((names) => names.has(name)) ||
+  name === "href" ||
+  /^(?:data|aria)-[a-z-]{1,40}$/.test(name);
+
 const LONGEST_KEY = 60; // characters: the longest known key has 44
 const KEY = /^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$/;
 const PARTS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;

@@ -6,13 +6,14 @@
 import type { Says } from "./label-weighing.ts";
 import { fold, isWordy, weighLabel } from "./label-weighing.ts";
 import type { ViewName } from "./reading.ts";
-import { MOST_NODES, REPORT } from "./report-limits.ts";
+import { DEEPEST, MOST_NODES, REPORT } from "./report-limits.ts";
 import type { Draft, Held, Piece, Report, ReportNode } from "./report-schema.ts";
 import type { Vocabulary } from "./report-words.ts";
 import { isKeyShaped, LABELS, NAMES, STATES, vocabularyOf } from "./report-words.ts";
 import type { OnOff } from "./schemas.ts";
 import type { WordedSetting, WordedSite } from "./site.ts";
 import type { Witness } from "./witnesses.ts";
+import { isFormOf } from "./witnesses.ts";
 
 /** An element as its page has it. */
 export interface RawNode extends Pick<ReportNode, "tag" | "drawn" | "state" | "control" | "left"> {
@@ -78,9 +79,19 @@ const createScale = (page: RawPage, words: Vocabulary) => {
 
   const says = (text: string) => (isWordy(text) ? weighLabel(text, page, true) : ("none" as const));
 
-  const textOf = (text: string): Piece => known.get(fold(text)) ?? { ...hold(text, true), says: says(text) };
+  const textOf = (text: string): Piece => {
+    const own = text === "" ? text : known.get(fold(text));
+    return own ?? { ...hold(text, true), says: says(text), words: text.split(/\s+/).length };
+  };
 
-  const tokenOf = (text: string): Piece => (words.isKey(text) ? text : hold(text, isKeyShaped(text)));
+  const keys = page.site.settings.flatMap((setting) => setting.keys);
+  const shape = new RegExp(page.site.page.keyShape);
+
+  const tokenOf = (text: string): Piece => {
+    if (words.isKey(text)) return text;
+    const key = keys.find((one) => isFormOf(one, text)) ?? (shape.test(text) ? "" : undefined);
+    return { ...hold(text, isKeyShaped(text)), ...(key !== undefined && { key }) };
+  };
 
   const addressOf = (text: string): Piece => {
     const path = text.startsWith(page.site.origin) ? text.slice(page.site.origin.length) : text;
@@ -110,13 +121,14 @@ const createScale = (page: RawPage, words: Vocabulary) => {
     return others > 0 ? { ...told, "…": [others] } : told;
   };
 
-  const nodeOf = ({ tag, attributes, children, left: below = 0, ...rest }: RawNode): ReportNode => {
+  const nodeOf = (node: RawNode, depth: number): ReportNode => {
+    const { tag, attributes, children, left: below = 0, ...rest } = node;
     const weighed = attributesOf(attributes);
     const inside: (ReportNode | Piece)[] = [];
-    for (const child of children) {
+    for (const child of depth < DEEPEST ? children : []) {
       if (left <= 0) break;
       left -= 1;
-      inside.push(typeof child === "string" ? textOf(child) : nodeOf(child));
+      inside.push(typeof child === "string" ? textOf(child) : nodeOf(child, depth + 1));
     }
     const cut = below + children.length - inside.length;
     const isTag = tag.startsWith("#") || words.isTag(tag);
@@ -160,7 +172,7 @@ export const draftOf = (page: RawPage): PageDraft => {
       witnesses: [...one.witnesses],
     })),
     title: textOf(page.title),
-    body: nodeOf(page.body),
+    body: nodeOf(page.body, 1),
   } as const;
   return { report: { ...report, seen: [...report.seen] }, held };
 };

@@ -28,9 +28,7 @@ const drawHeld = ({ made, added, page }: Marks, { n, length, says }: Held): VNod
       props: { checked: isAdded },
       on: { change: page.change },
     }),
-    h("bdi.text", text),
-    h("bdi", size),
-    ...about,
+    h("span", [h("bdi.text", text), " ", h("bdi", size), " ", ...about]),
   ]);
 };
 

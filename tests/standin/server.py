@@ -17,7 +17,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import trustme
 
-from . import x
+from . import rebuilt, x
 from .account import Account
 from .log import HOST, Request
 from .pages import ASSETS, Redirect, document, resolve
@@ -47,6 +47,7 @@ class Site:
 
     members: others, each with their own account and scenario, by the name in the address: `?member=name`.
     x: another site on the same server, with its own account and scenario.
+    rebuilt: pages of reports, in the place of what the sites have at their addresses.
     """
 
     def __init__(self) -> None:
@@ -67,6 +68,7 @@ class Site:
         self.scenario = Scenario()
         self.members: dict[str, Member] = {}
         self.x = x.XSite()
+        self.rebuilt = rebuilt.Rebuilt()
         self.requests: list[Request] = []
         self.reachable = True
 
@@ -146,7 +148,11 @@ class _Handler(BaseHTTPRequestHandler):
         if not site.reachable:
             self.close_connection = True
             return
-        if host == x.HOST:
+        if found_page := site.rebuilt.find(host, url.path):
+            kind, data = found_page
+            policy = {"Content-Security-Policy": rebuilt.POLICY, "Cache-Control": "no-store"}
+            self._send(200, kind, data, policy)
+        elif host == x.HOST:
             found = site.x.answer(self.command, url.path, body, secrets.token_urlsafe(12))
             self._send(found.status, found.kind, found.body, found.headers)
         elif host != HOST:

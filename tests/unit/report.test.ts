@@ -33,11 +33,16 @@ describe("a text", () => {
 
   test("is told by its length and what it speaks of, where it says more", () => {
     const text = `Maya, ${PHRASE}`;
-    assert.deepEqual(firstOf(text), { n: 0, length: text.length, says: "agrees" });
-    assert.deepEqual(firstOf("Do not train AI models on me"), { n: 0, length: 28, says: "opposite" });
-    assert.deepEqual(firstOf("Maya Ferreira"), { n: 0, length: 13, says: "silent" });
-    assert.deepEqual(firstOf("17"), { n: 0, length: 2, says: "none" });
-    assert.deepEqual(told("title", "Maya Ferreira"), [{ n: 0, length: 13, says: "silent" }]);
+    assert.deepEqual(firstOf(text), { n: 0, length: text.length, says: "agrees", words: 10 });
+    assert.deepEqual(firstOf("Do not train AI models on me"), {
+      n: 0,
+      length: 28,
+      says: "opposite",
+      words: 7,
+    });
+    assert.deepEqual(firstOf("Maya Ferreira"), { n: 0, length: 13, says: "silent", words: 2 });
+    assert.deepEqual(firstOf("17"), { n: 0, length: 2, says: "none", words: 1 });
+    assert.deepEqual(told("title", "Maya Ferreira"), [{ n: 0, length: 13, says: "silent", words: 2 }]);
   });
 });
 
@@ -71,6 +76,12 @@ describe("a name", () => {
       );
       assert.deepEqual(held, [null]);
     }
+  });
+
+  test("is told for a form of a known key, or of a key's shape, where it is one", () => {
+    const key = "allowDataForGenerativeAI";
+    assert.deepEqual(told("id", `${key}-ember12`), [{ n: 0, length: key.length + 8, key }]);
+    assert.deepEqual(told("id", "shareZqWith7"), [{ n: 0, length: 12, key: "" }]);
   });
 
   test("of scripts' own attributes is told or is only a length", () => {
@@ -233,7 +244,7 @@ test("what Untick saw is told, without the label where that says more than is kn
     report.seen.map(({ label, witnesses }) => [label, witnesses]),
     [
       [PHRASE, ["key", "words"]],
-      [{ n: 0, length: 13, says: "silent" }, ["key", "words"]],
+      [{ n: 0, length: 13, says: "silent", words: 2 }, ["key", "words"]],
     ],
   );
 });
