@@ -119,6 +119,12 @@ def _bench(args: argparse.Namespace) -> int:
     return bench.main(args)
 
 
+def _capture(args: argparse.Namespace) -> int:
+    import capture
+
+    return capture.main(PROJECT, DIST, args.browser, args.site, profile=args.profile, into=args.into)
+
+
 def _page(args: argparse.Namespace) -> int:
     import reports
 
@@ -203,7 +209,23 @@ def _parser() -> argparse.ArgumentParser:
         "demo --lang fr --headless",
         _demo,
     )
-    for with_browser in (run, demo):
+    capture = add(
+        "capture",
+        "save reports of a site's real settings pages, in a browser where you sign in yourself",
+        "capture --site linkedin",
+        _capture,
+    )
+    capture.add_argument("--site", metavar="ID", help="default: every site that is asked for at installation")
+    capture.add_argument(
+        "--profile",
+        type=Path,
+        metavar="DIR",
+        help="a browser's profile (default: a new one, deleted at the end)",
+    )
+    capture.add_argument(
+        "--into", type=Path, default=PROJECT / "reports", metavar="DIR", help="default: reports"
+    )
+    for with_browser in (run, demo, capture):
         with_browser.add_argument(
             "--browser", choices=BROWSERS, help="default: firefox, or chrome where there is no firefox"
         )

@@ -7,7 +7,7 @@
 import { json } from "node:stream/consumers";
 import * as v from "valibot";
 import type { Says } from "../extension/core/label-weighing.ts";
-import { weighLabel } from "../extension/core/label-weighing.ts";
+import { isWordy, weighLabel } from "../extension/core/label-weighing.ts";
 import { DEEPEST, MOST_NODES } from "../extension/core/report-limits.ts";
 import type { Held, Piece, Report, ReportNode } from "../extension/core/report-schema.ts";
 import { ReportSchema } from "../extension/core/report-schema.ts";
@@ -30,6 +30,7 @@ type Reply =
   | { readonly report: Report; readonly origin: string; readonly title: string; readonly body: Drawn }
   | { readonly error: string };
 
+const FEW = 3; // words of a list that are tried
 const LONGEST_WORD = 16; // of those that say nothing, in any language
 const MOST_WORDS = 60;
 
@@ -43,8 +44,18 @@ const count = (node: ReportNode, depth = 1): number => {
   return inside.reduce((sum, child) => sum + count(child, depth + 1), 1);
 };
 
-/** The first word of a list; of one that may go on, what it begins with. */
-const firstOf = (list = ""): string => (list.split("|")[0] ?? "").replace(/\*$/, "");
+/** The first words of a list; of one that may go on, what it begins with. */
+const wordsIn = (list: string): string[] =>
+  list
+    .split("|")
+    .slice(0, FEW)
+    .map((word) => word.replace(/\*$/, ""));
+
+const firstOf = (list = ""): string => wordsIn(list)[0] ?? "";
+
+/** What speaks of a setting, in languages that part their words and in those that do not. */
+const subjectsOf = (topic: string, act: string): string[] =>
+  wordsIn(topic).flatMap((one) => wordsIn(act).flatMap((other) => [`${one} ${other}`, one + other]));
 
 /** Writes what was left out of a report by words that weigh alike. */
 const createWriter = ({
@@ -61,7 +72,7 @@ const createWriter = ({
   const phrases = site.settings.flatMap((one) =>
     Object.values(one.words ?? {}).map((each) => firstOf(each.phrases)),
   );
-  const subjects = words.map(({ topic, act }) => `${firstOf(topic)} ${firstOf(act)}`);
+  const subjects = words.flatMap(({ topic, act }) => subjectsOf(topic, act));
   const opposites = Object.values(site.languages).map(({ opposite }) => firstOf(opposite));
 
   /** What may say the same, in any language: what does so in the page's is found by weighing it. */
@@ -69,7 +80,9 @@ const createWriter = ({
     agrees: phrases,
     opposite: opposites.flatMap((one) => [...phrases, ...subjects].map((subject) => `${one} ${subject}`)),
     other: [...words.map(({ other }) => firstOf(other)), ...phrases],
-    mixed: words.map(({ other }, at) => `${subjects[at]} ${firstOf(other)}`),
+    mixed: words.flatMap(({ topic, act, other }) =>
+      subjectsOf(topic, act).map((subject) => `${subject} ${firstOf(other)}`),
+    ),
     topic: subjects,
   };
 
@@ -84,7 +97,7 @@ const createWriter = ({
     if (typeof piece === "number") return "";
     const { length, says = "silent", words: many = 1 } = piece;
     if (says === "none") return "·".repeat(Math.min(length, 3));
-    const found = sayings[says]?.find((one) => one !== "" && weighLabel(one, sought, true) === says);
+    const found = sayings[says]?.find((one) => isWordy(one) && weighLabel(one, sought, true) === says);
     return found ?? silence(length, many);
   };
 

@@ -51,11 +51,18 @@ const choose = (
     if (row) keepAll(row);
   }
   keepAll(main, ENOUGH);
+  // What lies beside a root is drawn by its slots.
+  for (const one of [...kept]) {
+    const root = dom.shadow(one);
+    if (root) for (const inside of dom.queryAll(root, "*")) keep(inside);
+  }
   return kept;
 };
 
 const drawnOf = (element: Element): RawNode["drawn"] => {
   if (dom.isRendered(element)) return isInput(element) && isCovert(element) ? "covert" : undefined;
+  // A slot is never drawn itself, but what is put into it.
+  if (dom.tag(element) === "slot") return undefined;
   const around = dom.parent(element);
   if (around && !dom.isRendered(around)) return undefined;
   for (let at = dom.first(element); at; at = dom.next(at)) if (dom.isRendered(at)) return "contents";
