@@ -145,7 +145,7 @@ def open_browser(
     size: tuple[int, int] = (1280, 900),
     profile: Path | None = None,
 ) -> WebDriver:
-    """Open a browser for which every host is the stand-in site, or, without a port, one for the real web.
+    """Open a browser for which every host is the stand-in site; without a port, one for the real web.
 
     Args:
         name: "firefox" or "chrome".
@@ -259,9 +259,8 @@ def _chrome(
         options.add_argument("--force-prefers-reduced-motion")
     if profile:
         options.add_argument(f"--user-data-dir={profile}")
-    # Chromium's sandbox does not work for root.
     if sys.platform == "linux" and os.geteuid() == 0:
-        options.add_argument("--no-sandbox")
+        options.add_argument("--no-sandbox")  # it does not work for root
     _common(options, port)
     options.enable_webextensions = True
     environment = {**os.environ, "LANGUAGE": lang}

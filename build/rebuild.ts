@@ -1,7 +1,7 @@
 /**
- * Makes of a report what a page of the stand-in is drawn from. Takes a Request as JSON from standard input and
- * answers by a Reply on standard output: build/reports.py runs it. A report is anybody's file: it is believed
- * nothing that its schema does not hold.
+ * Makes of a report what a page of the stand-in is drawn from. Takes a Request as JSON from standard input
+ * and answers by a Reply on standard output: build/reports.py runs it. A report is anybody's file: it is
+ * believed nothing that its schema does not hold.
  */
 
 import { json } from "node:stream/consumers";
@@ -79,7 +79,7 @@ const createWriter = ({
   const sayings: Readonly<Partial<Record<Says, readonly string[]>>> = {
     agrees: phrases,
     opposite: opposites.flatMap((one) => [...phrases, ...subjects].map((subject) => `${one} ${subject}`)),
-    other: [...words.map(({ other }) => firstOf(other)), ...phrases],
+    other: [...words.flatMap(({ other = "" }) => [...wordsIn(other), wordsIn(other).join("")]), ...phrases],
     mixed: words.flatMap(({ topic, act, other }) =>
       subjectsOf(topic, act).map((subject) => `${subject} ${firstOf(other)}`),
     ),

@@ -54,7 +54,7 @@ const MOST_TOKENS = 10;
 const LONGEST = 400; // characters of a text that may be added
 const MANY = 1500; // attributes, names and texts of one report
 
-/** The site's own words, of its switches, and for on and off, as the site file spells them: by them folded. */
+/** The site's own words, of its switches and for on and off, as its file spells them: by them folded. */
 const knownTexts = ({ settings, languages }: WordedSite): ReadonlyMap<string, string> => {
   const phrases = settings.flatMap(({ words = {} }) => Object.values(words).map((one) => one.phrases));
   const states = Object.values(languages).flatMap(({ on, off }) => [on, off]);

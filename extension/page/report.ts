@@ -6,7 +6,7 @@
 import type { PageDraft } from "../core/report.ts";
 import { draftOf } from "../core/report.ts";
 import type { WordedSite } from "../core/site.ts";
-import { settingOf } from "../core/site.ts";
+import { entriesOf, settingOf } from "../core/site.ts";
 import { READ_STRUCTURE } from "../shared/read-structure.ts";
 import { bridge } from "./bridge.ts";
 import { isLocked, stateOf } from "./controls.ts";
@@ -15,12 +15,12 @@ import * as dom from "./dom.ts";
 import { structureOf } from "./structure.ts";
 import { surveyPage } from "./survey.ts";
 
-/** The page as it stands now; null where nothing is drawn. */
+/** The page as it stands now; null where nothing is drawn, and of what is no page of settings. */
 const read = (site: WordedSite): PageDraft | null => {
   const body = dom.body();
-  if (!body) return null;
   const path = location.pathname.replace(/\/+$/, "");
   const told = bridge().told?.path === path ? bridge().told : undefined;
+  if (!body || !(told || entriesOf(site).some((entry) => location.href.startsWith(entry)))) return null;
   const here = site.settings.find(({ paths }) => paths.includes(path));
   const setting = settingOf(site, told?.setting ?? here?.id ?? site.primary);
   const { controls } = surveyPage(site, "thorough");

@@ -14,7 +14,7 @@ import { addressOf } from "../core/jobs.ts";
 import { doesKey } from "../core/names.ts";
 import { nameKey } from "../core/phrase.ts";
 import type { KnownSite, Site } from "../core/site.ts";
-import { siteAt } from "../core/site.ts";
+import { entriesOf, siteAt } from "../core/site.ts";
 import { allow, followAllowed, isAllowedNow } from "../own/allow.ts";
 import { download, isPopup, send, visit } from "../own/browser.ts";
 import type { Page, Plan } from "../own/page.ts";
@@ -120,12 +120,16 @@ const shownSites = ({ known }: Page): KnownSite[] => {
   return [...shown.filter((site) => site === inFront), ...shown.filter((site) => site !== inFront)];
 };
 
+/** Whether the page in front is one of settings; only there does Untick read anything. */
+const canReport = (): boolean =>
+  inFront !== undefined && entriesOf(inFront).some((entry) => tabs[0]?.url?.startsWith(entry));
+
 const footer = (page: Page): VNode =>
   h("footer.actions", { key: "footer" }, [
     ...(isPopup() ? [button(page, "checkup", { text: page.locale.say("checkup_title") })] : []),
     button(page, "sites"),
     button(page, "receipts"),
-    ...(isPopup() && inFront && isAllowedNow(inFront) ? [button(page, "report")] : []),
+    ...(isPopup() && canReport() ? [button(page, "report")] : []),
     button(page, "options"),
   ]);
 

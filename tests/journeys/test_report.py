@@ -88,13 +88,19 @@ def test_nothing_of_the_person_is_in_it_but_what_they_tick(page: Page, tmp_path:
     assert page.driver.find_elements("css selector", "[data-part=file], [data-action=save]") == []
 
 
-def test_a_tab_that_is_no_page_of_a_site_has_no_report(page: Page) -> None:
+def test_a_tab_that_shows_no_settings_has_no_report(page: Page) -> None:
     page.open()
     page.wait_state("on")
     page.new_tab()
     visit(page, "options/options.html")
     own = call(page, "return (await chrome.tabs.getCurrent()).id")
-    for tab in (own, "none", ""):
+    page.new_tab()
+    page.open("/feed/")
+    page.ready()
+    page.new_tab()
+    visit(page, "options/options.html")
+    feed = call(page, "return (await chrome.tabs.query({url: 'https://www.linkedin.com/feed/*'}))[0].id")
+    for tab in (own, feed, "none", ""):
         page.open_extension("popup/popup.html")
         page.open_extension(f"{REPORT}#{tab}")
         shown(page, "h1")
