@@ -119,6 +119,18 @@ def _bench(args: argparse.Namespace) -> int:
     return bench.main(args)
 
 
+def _capture(args: argparse.Namespace) -> int:
+    import capture
+
+    return capture.main(PROJECT, DIST, args.browser, args.site, profile=args.profile, into=args.into)
+
+
+def _page(args: argparse.Namespace) -> int:
+    import reports
+
+    return reports.main(PROJECT, args.file)
+
+
 def _oldest(args: argparse.Namespace) -> int:
     import oldest
 
@@ -197,7 +209,23 @@ def _parser() -> argparse.ArgumentParser:
         "demo --lang fr --headless",
         _demo,
     )
-    for with_browser in (run, demo):
+    capture = add(
+        "capture",
+        "save reports of a site's real settings pages, in a browser where you sign in yourself",
+        "capture --site linkedin",
+        _capture,
+    )
+    capture.add_argument("--site", metavar="ID", help="default: every site that is asked for at installation")
+    capture.add_argument(
+        "--profile",
+        type=Path,
+        metavar="DIR",
+        help="a browser's profile (default: a new one, deleted at the end)",
+    )
+    capture.add_argument(
+        "--into", type=Path, default=PROJECT / "reports", metavar="DIR", help="default: reports"
+    )
+    for with_browser in (run, demo, capture):
         with_browser.add_argument(
             "--browser", choices=BROWSERS, help="default: firefox, or chrome where there is no firefox"
         )
@@ -218,6 +246,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     sheet.add_argument("--browser", choices=BROWSERS, default="chrome", help="default: chrome")
     sheet.add_argument("--lang", nargs="+", default=[], metavar="CODE", help="default: all")
+
+    page = add(
+        "page",
+        "make of a person's report a page of the stand-in, and its test",
+        "page untick-report-linkedin-ai-training.json",
+        _page,
+    )
+    page.add_argument("file", type=Path, metavar="FILE", help="what a person has saved or copied")
 
     bench = add(
         "bench",

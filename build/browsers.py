@@ -138,18 +138,18 @@ def offer_install(name: str) -> bool:
 def open_browser(
     name: str,
     *,
-    port: int,
+    port: int | None,
     lang: str = "en",
     headless: bool = True,
     dark: bool = False,
     size: tuple[int, int] = (1280, 900),
     profile: Path | None = None,
 ) -> WebDriver:
-    """Open a browser for which every host is the stand-in site.
+    """Open a browser for which every host is the stand-in site; without a port, one for the real web.
 
     Args:
         name: "firefox" or "chrome".
-        port: the stand-in's TLS port on 127.0.0.1.
+        port: the stand-in's TLS port on 127.0.0.1, where no certificate is looked at; None: the real web.
         lang: language of the browser and of the pages that it asks for, such as "fr".
         headless: whether to do without a window.
         dark: whether pages are told that dark is preferred.
@@ -174,7 +174,7 @@ def open_browser(
 
 def _firefox(
     found: Found,
-    port: int,
+    port: int | None,
     lang: str,
     headless: bool,
     dark: bool,
@@ -193,8 +193,6 @@ def _firefox(
         options.add_argument("-profile")
         options.add_argument(str(profile))
     preferences: dict[str, str | int | bool] = {
-        "network.dns.forceResolve": "127.0.0.1",
-        "network.socket.forcePort": f"443={port}",
         "intl.accept_languages": lang if lang == "en" else f"{lang}, en",
         "intl.locale.requested": lang,
         "layout.css.prefers-color-scheme.content-override": 0 if dark else 1,
@@ -210,12 +208,14 @@ def _firefox(
         "extensions.getAddons.cache.enabled": False,
         "browser.download.alwaysOpenPanel": False,  # it would take the keys
     }
+    if port is not None:
+        preferences |= {"network.dns.forceResolve": "127.0.0.1", "network.socket.forcePort": f"443={port}"}
     if headless:
         # Nobody sees it move, and to draw that is a fifth of the work.
         preferences |= {"ui.prefersReducedMotion": 1, "layout.frame_rate": 20}
     for key, value in preferences.items():
         options.set_preference(key, value)
-    _common(options)
+    _common(options, port)
     driver = webdriver.Firefox(options=options, service=webdriver.FirefoxService(found.driver))
     if lang != "en":
         # An extension speaks Firefox's own language, of which it has only those with a language pack.
@@ -230,7 +230,7 @@ def _firefox(
 
 def _chrome(
     found: Found,
-    port: int,
+    port: int | None,
     lang: str,
     headless: bool,
     dark: bool,
@@ -240,7 +240,6 @@ def _chrome(
     options = webdriver.ChromeOptions()
     options.binary_location = found.binary
     for argument in (
-        f"--host-resolver-rules=MAP * 127.0.0.1:{port}, EXCLUDE 127.0.0.1",
         f"--lang={lang}",
         f"--accept-lang={lang}",
         f"--window-size={size[0]},{size[1]}",
@@ -252,23 +251,24 @@ def _chrome(
         "--disable-sync",
     ):
         options.add_argument(argument)
+    if port is not None:
+        options.add_argument(f"--host-resolver-rules=MAP * 127.0.0.1:{port}, EXCLUDE 127.0.0.1")
     if headless:
         options.add_argument("--headless=new")
         # Nobody sees it move, and to draw that is a tenth of the work.
         options.add_argument("--force-prefers-reduced-motion")
     if profile:
         options.add_argument(f"--user-data-dir={profile}")
-    # Chromium's sandbox does not work for root.
     if sys.platform == "linux" and os.geteuid() == 0:
-        options.add_argument("--no-sandbox")
-    _common(options)
+        options.add_argument("--no-sandbox")  # it does not work for root
+    _common(options, port)
     options.enable_webextensions = True
     environment = {**os.environ, "LANGUAGE": lang}
     return webdriver.Chrome(options=options, service=webdriver.ChromeService(found.driver, env=environment))
 
 
-def _common(options: webdriver.FirefoxOptions | webdriver.ChromeOptions) -> None:
-    options.accept_insecure_certs = True
+def _common(options: webdriver.FirefoxOptions | webdriver.ChromeOptions, port: int | None) -> None:
+    options.accept_insecure_certs = port is not None
     options.enable_bidi = True
 
 

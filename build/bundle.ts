@@ -43,11 +43,13 @@ const ENTRIES: Readonly<Record<string, Format>> = {
   "page/shield": "iife",
   "page/engine": "iife",
   "page/guide": "iife",
+  "page/report": "iife",
   "background/background": "iife",
   "popup/popup": "es",
   "overview/overview": "es",
   "options/options": "es",
   "receipts/receipts": "es",
+  "report/report": "es",
 };
 
 /** The name that people know a file by: its path from the project's folder. */

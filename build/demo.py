@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import threading
 import time
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import browsers
 import package
+import run
 from errors import BuildError
 from selenium.common.exceptions import WebDriverException
 
@@ -54,7 +54,7 @@ def main(browser: str | None, lang: str, headless: bool, wanted: str = SITES[0])
     known = {"x": x.WORDS, "chatgpt": chatgpt.WORDS}.get(wanted, LANGS)
     if lang not in known:
         raise BuildError(f"--lang: {lang!r}; expected one of {', '.join(known)}")
-    headless = headless or not _has_screen()
+    headless = headless or not run.has_screen()
     tell = _teller()
     package.build(PROJECT, PROJECT / "dist", ("chrome", "firefox"))
     tell("built", "dist/chrome, dist/firefox")
@@ -77,10 +77,6 @@ def main(browser: str | None, lang: str, headless: bool, wanted: str = SITES[0])
             with suppress(WebDriverException):  # the person may have closed it
                 driver.quit()
     return 0 if proved else 1
-
-
-def _has_screen() -> bool:
-    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _first_found() -> str:

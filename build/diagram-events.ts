@@ -177,6 +177,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   show: "Show me",
   back: "Back",
   receipt: "Receipt",
+  report: "Report this page",
   stop: "Stop",
   dismiss: "Close",
 };

@@ -41,6 +41,7 @@ const EFFECTS: Readonly<Record<Effect["do"], string>> = {
   close: "The banner goes.",
   "go-back": "To where the person was before.",
   "open-receipt": "The receipt of the press is opened.",
+  "open-report": "A report of the page is opened, for the person to read and to keep.",
 };
 
 interface Arrow {

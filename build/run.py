@@ -17,13 +17,18 @@ from render import Browser
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
+def has_screen() -> bool:
+    """Tell whether a window can be opened here."""
+    return sys.platform != "linux" or any(map(os.environ.get, SCREENS))
+
+
 def main(project: Path, dist: Path, wanted: Browser | None, site: str | None) -> int:
     """Make the extension and open `wanted`, or the first browser found; gives the exit code of web-ext.
 
     Opens the settings page of `site`, or of every site. Raises BuildError when there is no screen or no such
     site, or the extension or the tools cannot be made.
     """
-    if sys.platform == "linux" and not any(map(os.environ.get, SCREENS)):
+    if not has_screen():
         raise BuildError("run: no screen here; `uv run build demo --headless` needs none")
     # What is not on the path, web-ext looks for itself.
     found = {name: next(filter(None, map(shutil.which, names)), None) for name, names in BINARIES.items()}

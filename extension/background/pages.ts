@@ -42,6 +42,7 @@ const OWN = {
   overview: "overview/overview.html",
   options: "options/options.html",
   receipts: "receipts/receipts.html",
+  report: "report/report.html",
 };
 
 /** Opens one of Untick's own pages in a tab. */
@@ -49,6 +50,8 @@ export const openPage = async (
   { page, receipt }: Extract<FromOwn, { type: "open-page" }>,
   from: Place,
 ): Promise<void> => {
-  const hash = receipt === undefined ? "" : `#${encodeURIComponent(receipt)}`;
+  // A report is of the page that it is asked for on.
+  const about = page === "report" ? `${from.tab}` : receipt;
+  const hash = about === undefined ? "" : `#${encodeURIComponent(about)}`;
   await openTab(chrome.runtime.getURL(OWN[page]) + hash, from);
 };

@@ -30,6 +30,8 @@ export interface View<Name extends string = ViewName | "elsewhere", Act extends 
   readonly called?: Readonly<Partial<Record<Act, string>>>;
   /** whether details can be unfolded */
   readonly hasDetails?: boolean;
+  /** whether a report of the page is offered, below them */
+  readonly canReport?: boolean;
   /** of a check-up that this page is one step of */
   readonly progress?: { readonly done: number; readonly total: number };
 }
@@ -58,6 +60,9 @@ export interface SiteWords {
 type Body = Omit<View, "state">;
 
 const HAVE_DETAILS: readonly ViewName[] = ["on", "again", "off", "verified", "locked", "absent"];
+
+/** Where Untick found less than a person sees, or did less than they asked for. */
+const REPORTED: readonly ViewName[] = ["unsure", "absent", "failed"];
 
 /** Why a press did not hold, as far as it could be seen. */
 const failure = ({ press }: OptOut): Phrase => {
@@ -163,7 +168,12 @@ export const viewOf = (state: OptOut, facts: Facts): View => {
   const { shown, visit } = state;
   const view: View = { state: shown.name, ...bodyOf(state, facts) };
   if (visit.checkup) return { ...view, actions: ["stop"], progress: visit.checkup };
-  return { ...view, hasDetails: facts.isPrimary && HAVE_DETAILS.includes(shown.name) };
+  const { name } = shown;
+  return {
+    ...view,
+    hasDetails: facts.isPrimary && HAVE_DETAILS.includes(name),
+    ...(REPORTED.includes(name) && { canReport: true }),
+  };
 };
 
 /**

@@ -70,6 +70,8 @@ export const act = (state: OptOut, action: Action, id: string, at: Moment): Step
       return [state, visit.back === null ? [] : [{ do: "go-back", to: visit.back }]];
     case "receipt":
       return [state, press ? [{ do: "open-receipt", id: press.id }] : []];
+    case "report":
+      return [state, [{ do: "open-report" }]];
     case "stop":
       return stop(state);
     case "dismiss":

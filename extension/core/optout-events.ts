@@ -6,7 +6,16 @@ import type { OnOff, Unknown, Verification } from "./schemas.ts";
 import type { State } from "./stability.ts";
 
 /** What a person can press in the banner. */
-export type Action = "turn-off" | "show" | "undo" | "retry" | "back" | "receipt" | "dismiss" | "stop";
+export type Action =
+  | "turn-off"
+  | "show"
+  | "undo"
+  | "retry"
+  | "back"
+  | "receipt"
+  | "report"
+  | "dismiss"
+  | "stop";
 
 /** What does not change while the page stands. */
 export interface Visit {
@@ -65,6 +74,6 @@ export type Effect =
     }
   | { readonly do: "report-seen"; readonly state: OnOff }
   | { readonly do: "report-unknown"; readonly why: Unknown }
-  | { readonly do: "claim" | "stop-job" | "scroll-to-switch" | "close" }
+  | { readonly do: "claim" | "stop-job" | "scroll-to-switch" | "open-report" | "close" }
   | { readonly do: "go-back"; readonly to: string | number }
   | { readonly do: "open-receipt"; readonly id: string };

@@ -60,7 +60,7 @@ const MANY = 40;
 const hasKey = ({ keys }: Named, setting: Setting): boolean => setting.keys.some((key) => keys.has(key));
 
 /** The key itself, or with a suffix such as "-switch". */
-const isFormOf = (own: string, key: string): boolean =>
+export const isFormOf = (own: string, key: string): boolean =>
   key.startsWith(own) && !/^[A-Za-z0-9]/.test(key.slice(own.length));
 
 const hasForeignKey = ({ keys }: Named, site: Site, setting: Setting): boolean => {

@@ -3,6 +3,9 @@
  * only from here.
  */
 
+import type { ViewName } from "../core/reading.ts";
+import type { WordedSite } from "../core/site.ts";
+
 /** Hands the trusted events of a closed root's host to its owner, and to nobody else. */
 export interface EventShield {
   protect(host: Element, handle: (event: Event) => void): void;
@@ -24,6 +27,10 @@ export interface Bridge {
   readonly leaksRoots: boolean;
   /** whether the engine has been started in this document */
   hasEngine: boolean;
+  /** the engine's: a report is weighed by the same words */
+  sites?: readonly WordedSite[];
+  /** what the banner of a setting's page says: for a report of that page */
+  told?: { readonly path: string; readonly setting: string; readonly state: ViewName };
 }
 
 /** No name of a page's element or frame can be a symbol. */

@@ -23,7 +23,7 @@ const MOST_LABELS = 5;
 const NEAR_GROUPS = 4;
 
 /** A frame's elements are of another realm, where `instanceof` fails. */
-const isInput = (element: Element): boolean =>
+export const isInput = (element: Element): boolean =>
   dom.tag(element) === "input" && dom.matches(element, '[type="checkbox" i]');
 
 /** Whether it is a switch by itself: not a radio, an option, a menu item. */
@@ -40,7 +40,7 @@ export const labelsOf = (part: Element): readonly Element[] =>
 const isSeen = (part: Element): boolean => dom.isRendered(part) || labelsOf(part).some(dom.isRendered);
 
 /** Whether an input is not drawn, or drawn so small that nobody aims at it. */
-const isCovert = (input: Element): boolean => {
+export const isCovert = (input: Element): boolean => {
   if (!dom.isRendered(input)) return true;
   const { width, height } = dom.rect(input);
   return width < 5 || height < 5 || getComputedStyle(input).opacity === "0";
@@ -97,7 +97,7 @@ export const groupControls = (elements: readonly Element[]): Control[] => {
   return groups.filter((parts) => parts.some(isSeen)).map((parts) => ({ element: pressable(parts), parts }));
 };
 
-const stateOfPart = (element: Element): State => {
+export const stateOfPart = (element: Element): State => {
   if (isInput(element)) {
     if (dom.isIndeterminate(element)) return null;
     return dom.isChecked(element) ? "on" : "off";

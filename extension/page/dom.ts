@@ -29,15 +29,15 @@ const getter = <Self extends object, Name extends keyof Self>(prototype: Self, n
   return (self: Self): Self[Name] => Reflect.apply(get, self, []);
 };
 
-const firstChild = getter(Node.prototype, "firstChild");
-const nextSibling = getter(Node.prototype, "nextSibling");
+export const firstChild = getter(Node.prototype, "firstChild");
+export const nextSibling = getter(Node.prototype, "nextSibling");
 const nodeType = getter(Node.prototype, "nodeType");
 const compare = method(Node.prototype, "compareDocumentPosition");
 const contains = method(Node.prototype, "contains");
 const getAttribute = method(Element.prototype, "getAttribute");
 const nearest = method(Element.prototype, "closest");
 const namespace = getter(Element.prototype, "namespaceURI");
-const openRoot = getter(Element.prototype, "shadowRoot");
+export const openRoot = getter(Element.prototype, "shadowRoot");
 const hostOf = getter(ShadowRoot.prototype, "host");
 const viewOf = getter(Document.prototype, "defaultView");
 const data = getter(CharacterData.prototype, "data");
@@ -71,7 +71,7 @@ const fragmentById = method(DocumentFragment.prototype, "getElementById");
 export const isElement = (node: Node): node is Element => nodeType(node) === 1;
 const isDocument = (node: Node): node is Document => nodeType(node) === 9;
 const isFragment = (node: Node): node is ShadowRoot => nodeType(node) === 11;
-const isText = (node: Node): node is Text => nodeType(node) === 3;
+export const isText = (node: Node): node is Text => nodeType(node) === 3;
 
 export const isConnected = getter(Node.prototype, "isConnected");
 const parentNode = getter(Node.prototype, "parentNode");
@@ -107,6 +107,8 @@ export const create = <Name extends keyof HTMLElementTagNameMap>(name: Name) =>
 export const createText = (content: string): Text => documentText(document, content);
 export const elementAt = (x: number, y: number): Element | null => fromPoint(document, x, y);
 export const elementsAt = (x: number, y: number): Element[] => allFromPoint(document, x, y);
+
+export const attributeNames = method(Element.prototype, "getAttributeNames");
 
 export const attribute = (element: Element, name: string): string | null =>
   getAttribute(element, name)?.slice(0, LONGEST) ?? null;

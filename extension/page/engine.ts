@@ -137,5 +137,6 @@ const start = (site: WordedSite): void => {
 const here = WORDED_SITES.find(({ origin }) => origin === location.origin);
 if (here && !bridge().hasEngine) {
   bridge().hasEngine = true;
+  bridge().sites = WORDED_SITES;
   start(here);
 }

@@ -75,6 +75,7 @@ export const startOtherPage = (entry: Entry, found: (() => void) | null): void =
       case "retry":
       case "back":
       case "receipt":
+      case "report":
       case "stop":
         return; // not offered here
       default:

@@ -57,7 +57,7 @@ const visitOf = ({ setting, path, isSignIn, context: { verification, job } }: En
  * @param gone called where the switch of a page that is not known to be its own has gone again
  */
 export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () => void): void => {
-  const { site, setting, isSignIn, context, locale, opener, leaving } = entry;
+  const { site, setting, path, isSignIn, context, locale, opener, leaving } = entry;
   const { signal } = leaving;
   const facts = {
     isPrimary: setting.id === site.primary,
@@ -98,6 +98,7 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
     if (drawn?.shown === state.shown && drawn.press === state.press) return;
     if (drawn?.shown.name !== state.shown.name) observer.hasten();
     drawn = { shown: state.shown, press: state.press };
+    bridge().told = { path, setting: setting.id, state: state.shown.name };
     banner ??= createBanner(locale, context.details, act);
     banner.show(viewOf(state, facts));
   };
@@ -201,6 +202,9 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
         return;
       case "open-receipt":
         void tell({ type: "open-page", page: "receipts", receipt: effect.id });
+        return;
+      case "open-report":
+        void tell({ type: "open-page", page: "report" });
         return;
       case "close":
         banner?.end();

@@ -16,6 +16,7 @@ import { addressOf } from "../core/jobs.ts";
 import { doesKey } from "../core/names.ts";
 import { nameKey } from "../core/phrase.ts";
 import type { KnownSite, Site } from "../core/site.ts";
+import { entriesOf } from "../core/site.ts";
 import { allow, followAllowed, isAllowedNow } from "../own/allow.ts";
 import { download, isPopup, send, visit } from "../own/browser.ts";
 import type { Page, Plan } from "../own/page.ts";
@@ -148,11 +149,16 @@ const shownSites = ({ known }: Page): KnownSite[] => {
   return SITES.filter(isShown).toSorted((one, other) => rank(one) - rank(other));
 };
 
+/** Whether the page in front is one of settings; only there does Untick read anything. */
+const canReport = (): boolean =>
+  SITES.some((site) => site.id === inFront && entriesOf(site).some((entry) => address.startsWith(entry)));
+
 const footer = (page: Page): VNode =>
   h("footer.actions", { key: "footer" }, [
     ...(isPopup() ? [button(page, "checkup", { text: page.locale.say("checkup_title") })] : []),
     button(page, "sites"),
     button(page, "receipts"),
+    ...(isPopup() && canReport() ? [button(page, "report")] : []),
     button(page, "options"),
   ]);
 
@@ -193,6 +199,7 @@ const pressed: Plan["actions"] = {
   discard: () => send({ type: "delete-set-aside" }),
   sites: () => send({ type: "open-page", page: "overview" }),
   receipts: () => send({ type: "open-page", page: "receipts" }),
+  report: () => send({ type: "open-page", page: "report" }),
   options: () => send({ type: "open-page", page: "options" }),
 };
 
@@ -203,7 +210,8 @@ const [tabs, commands = []] = await Promise.all([
   followAllowed(() => redraw()),
 ]);
 /** The browser tells no address of a site that Untick may not see. */
-const inFront = visibleAt(tabs[0]?.url ?? "")?.id;
+const address = tabs[0]?.url ?? "";
+const inFront = visibleAt(address)?.id;
 /** As the browser has it: the person may have chosen another, or none. */
 const shortcut = commands.find(({ name }) => name === "reach")?.shortcut ?? "";
 

@@ -72,7 +72,7 @@ export interface Withdrawn {
 
 const OpenPage = v.object({
   type: v.literal("open-page"),
-  page: v.picklist(["popup", "overview", "options", "receipts"]),
+  page: v.picklist(["popup", "overview", "options", "receipts", "report"]),
   receipt: v.optional(v.string()),
 });
 

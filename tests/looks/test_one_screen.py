@@ -15,6 +15,15 @@ AS_POPUP = """
 chrome.extension.getViews = () => [window];
 document.documentElement.classList.add("popup");
 """
+# What it has besides over a page of a site: in a tab it is over none.
+REPORT = """
+const footer = document.querySelector("footer");
+const messages = await (await fetch(`/_locales/${code}/messages.json`)).json();
+const report = footer.querySelector(".report") ?? footer.lastElementChild.cloneNode();
+report.className = "report";
+report.textContent = messages.action_report.message;
+footer.append(report);
+"""
 HEIGHTS = f"""
 const [codes, stored] = a;
 const root = document.documentElement;
@@ -39,6 +48,7 @@ for (const code of codes) {{
       document.querySelector(`[data-setting][data-state=${{state}}]`) &&
       !document.querySelector(".list") && Boolean(document.querySelector("progress")) === Boolean(run);
     while (!isDrawn()) await rest();
+    {REPORT}
     await new Promise(requestAnimationFrame);
     await measure.fontsReady();
     const faults = measure.faultsOf(document.body);

@@ -17,7 +17,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import trustme
 
-from . import chatgpt, guided, x
+from . import chatgpt, guided, rebuilt, x
 from .account import Account
 from .log import HOST, Request
 from .pages import ASSETS, Redirect, document, resolve
@@ -48,6 +48,7 @@ class Site:
     members: others, each with their own account and scenario, by the name in the address: `?member=name`.
     x, chatgpt: other sites on the same server, each with its own account and scenario. guided: those on which
     nothing is pressed.
+    rebuilt: pages of reports, in the place of what the sites have at their addresses.
     """
 
     def __init__(self) -> None:
@@ -70,6 +71,7 @@ class Site:
         self.x = x.XSite()
         self.chatgpt = chatgpt.ChatGPTSite()
         self.guided = guided.GuidedSites()
+        self.rebuilt = rebuilt.Rebuilt()
         self.requests: list[Request] = []
         self.reachable = True
 
@@ -150,7 +152,11 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             return
         nonce = secrets.token_urlsafe(12)
-        if host == x.HOST:
+        if found_page := site.rebuilt.find(host, url.path):
+            kind, data = found_page
+            policy = {"Content-Security-Policy": rebuilt.POLICY, "Cache-Control": "no-store"}
+            self._send(200, kind, data, policy)
+        elif host == x.HOST:
             self._give(site.x.answer(self.command, url.path, body, nonce))
         elif host == chatgpt.HOST:
             self._give(site.chatgpt.answer(self.command, url.path, query, nonce))

@@ -58,12 +58,14 @@ const PRIMARY: Record<ViewName, Omit<View, "state">> = {
     body: [["failed_unseen"], ["failed_hand"]],
     actions: ["retry", "show"],
     hasDetails: false,
+    canReport: true,
   },
   unsure: {
     title: ["unsure_title"],
     body: [["unsure_body"], ["unsure_hand", {}]],
     actions: ["show", "retry"],
     hasDetails: false,
+    canReport: true,
   },
   locked: { title: ["locked_title"], body: [["locked_body"]], actions: ["show"], hasDetails: true },
   "signed-out": { title: ["signed_out_title"], body: [["signed_out_body"]], hasDetails: false },
@@ -72,6 +74,7 @@ const PRIMARY: Record<ViewName, Omit<View, "state">> = {
     body: [["absent_body", { date: "21 August 2026" }], ["absent_hand"]],
     actions: ["retry"],
     hasDetails: true,
+    canReport: true,
   },
 };
 
@@ -118,7 +121,7 @@ describe("a step of a check-up offers to stop it, and nothing else", () => {
   for (const name of NAMES) {
     test(name, () => {
       const view = viewOf(showing(name, { known: SEEN, visit: { checkup } }), FACTS);
-      const { hasDetails: _, ...same } = PRIMARY[name];
+      const { hasDetails: _, canReport: __, ...same } = PRIMARY[name];
       assert.deepEqual(view, { state: name, ...same, actions: ["stop"], progress: checkup });
     });
   }

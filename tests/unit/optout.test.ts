@@ -21,6 +21,7 @@ const EVENTS: Readonly<Record<string, (walk: Walk) => Walk>> = {
   show: (walk) => walk.act("show"),
   back: (walk) => walk.act("back"),
   receipt: (walk) => walk.act("receipt"),
+  report: (walk) => walk.act("report"),
   dismiss: (walk) => walk.act("dismiss"),
   stop: (walk) => walk.act("stop"),
   kept: (walk) => (walk.state.press ? walk.kept() : walk),
@@ -34,7 +35,7 @@ const EVENTS: Readonly<Record<string, (walk: Walk) => Walk>> = {
 };
 
 /** In every state but the last. */
-const ALWAYS = { show: ": scroll-to-switch", stop: ": stop-job" };
+const ALWAYS = { show: ": scroll-to-switch", stop: ": stop-job", report: ": open-report" };
 const OF_A_PRESS = { ...ALWAYS, receipt: ": open-receipt", dismiss: ": close" };
 const HAND = "saving: keep watch-save";
 const WATCHING = {

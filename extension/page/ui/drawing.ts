@@ -57,12 +57,20 @@ const drawList = (kind: "ol" | "ul", items: readonly string[], lang: string | nu
     items.map((item) => h("li", item)),
   );
 
-const drawDetails = (locale: Locale, { lists, lang, objection }: Details): VNode => {
+const drawDetails = (
+  locale: Locale,
+  { hasDetails = false, canReport = false }: AnyView,
+  { lists, lang, objection }: Details,
+): VNode => {
   const link = (href: string): VNode =>
     h("a", { attrs: { href, target: "_blank", rel: "noopener noreferrer" } }, locale.say("objection_link"));
-  return h("div.details", { attrs: { id: "details" } }, [
+  const all = [
     ...lists.flatMap(({ title, items }) => [h("h3", title), drawList("ul", items, lang)]),
     ...(objection === null ? [] : [h("p", [link(objection)])]),
+  ];
+  return h("div.details", { attrs: { id: "details" } }, [
+    ...(hasDetails ? all : []),
+    ...(canReport ? [h("div.actions", [drawButton(locale, "report")])] : []),
   ]);
 };
 
@@ -88,7 +96,7 @@ const drawButton = (
 
 const drawActions = (
   locale: Locale,
-  { actions = [], called = {}, hasDetails = false }: AnyView,
+  { actions = [], called = {}, hasDetails = false, canReport = false }: AnyView,
   isUnfolded: boolean,
 ): VNode[] => {
   const buttons = actions.map((action, index) =>
@@ -100,7 +108,7 @@ const drawActions = (
     ),
   );
   const fold = drawButton(locale, "details", { class: "fold", "aria-expanded": `${isUnfolded}` });
-  const all = hasDetails ? [...buttons, fold] : buttons;
+  const all = hasDetails || canReport ? [...buttons, fold] : buttons;
   return all.length > 0 ? [h("div.actions", all)] : [];
 };
 
@@ -138,5 +146,5 @@ const drawContent = (locale: Locale, view: AnyView, details: Details, isUnfolded
     : []),
   ...(view.way ? [drawList("ol", view.way.items, view.way.lang)] : []),
   ...drawActions(locale, view, isUnfolded),
-  ...(view.hasDetails && isUnfolded ? [drawDetails(locale, details)] : []),
+  ...((view.hasDetails || view.canReport) && isUnfolded ? [drawDetails(locale, view, details)] : []),
 ];
