@@ -9,10 +9,13 @@ from urllib.parse import urlsplit
 
 PAGES = Path(__file__).parent.parent / "pages" / "reports"
 # Only the stand-in's own script draws them: whatever a report has, nothing of it runs or loads.
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
-)
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-src 'self'; "
+        "base-uri 'none'; form-action 'none'"
+    ),
+    "Cache-Control": "no-store",
+}
 ASSETS = {
     f"/rebuilt/{path.name}": (mimetypes.guess_type(path.name)[0] or "text/plain", path.read_bytes())
     for path in sorted((PAGES / "assets").iterdir())

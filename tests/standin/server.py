@@ -46,9 +46,8 @@ class Site:
     """The stand-in site. As a context manager it serves; one account, one scenario, one log.
 
     members: others, each with their own account and scenario, by the name in the address: `?member=name`.
-    x, chatgpt: other sites on the same server, each with its own account and scenario. guided: those on which
-    nothing is pressed.
-    rebuilt: pages of reports, in the place of what the sites have at their addresses.
+    x, chatgpt, guided: other sites on the same server, each with its own account. rebuilt: pages of reports, in
+    the place of what the sites have at their addresses.
     """
 
     def __init__(self) -> None:
@@ -154,8 +153,7 @@ class _Handler(BaseHTTPRequestHandler):
         nonce = secrets.token_urlsafe(12)
         if found_page := site.rebuilt.find(host, url.path):
             kind, data = found_page
-            policy = {"Content-Security-Policy": rebuilt.POLICY, "Cache-Control": "no-store"}
-            self._send(200, kind, data, policy)
+            self._send(200, kind, data, rebuilt.HEADERS)
         elif host == x.HOST:
             self._give(site.x.answer(self.command, url.path, body, nonce))
         elif host == chatgpt.HOST:
