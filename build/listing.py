@@ -5,13 +5,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
+import gather
+import locales
 from errors import BuildError
 from pydantic import AfterValidator, Field
 from shapes import Slug, Text
 from tables import Table, once, read, shaped
 
 AMO = "amo-metadata.json"
+DESCRIPTIONS = "descriptions.md"
 COMMON = "listing"
+# What a description says by these names changes with the files of sites and languages; `described` fills in.
+PLACEHOLDERS = ("sites", "languages", "more")
 
 # Characters of the long description. Edge: learn.microsoft.com, "Publish a Microsoft Edge extension", step 6.
 # Chrome takes up to 16,000; for Firefox's store no limit was found. Edge's bind.
@@ -40,6 +45,12 @@ def _description(text: str) -> str:
     for keyword in KEYWORDS:
         if text.count(keyword) > OFTEN:
             raise ValueError(f"{keyword!r} {text.count(keyword)} times; expected at most {OFTEN}")
+    return text
+
+
+def _placeholders(text: str) -> str:
+    if sorted(locales.names(text)) != sorted(PLACEHOLDERS):
+        raise ValueError(f"expected the placeholders {', '.join(f'{{{each}}}' for each in PLACEHOLDERS)}")
     return text
 
 
@@ -94,13 +105,20 @@ class Listing(Table):
 
 
 class Texts(Table):
-    """What the stores show in one language. `amo`: the language's code at addons.mozilla.org."""
+    """What the stores show in one language.
 
-    amo: Annotated[str, shaped(r"[a-z]{2,3}(-[A-Z]{2})?", "a code such as fr or en-US")]
+    `amo`, `chrome`: its code at addons.mozilla.org and in Chrome's store; missing where they do not have it.
+    Edge's store takes the languages of the package, and is the only one that asks for search terms.
+    """
+
+    amo: Annotated[str, shaped(r"[a-z]{2,3}(-[A-Z]{2})?", "a code such as fr or en-US")] | None = None
+    chrome: Annotated[str, shaped(r"[a-z]{2,3}(_[A-Z]{2})?", "a code such as fr or pt_BR")] | None = None
     search_terms: Annotated[list[Text], AfterValidator(once), AfterValidator(_terms)] = Field(
         default_factory=list
     )
-    description: Annotated[str, AfterValidator(str.strip), AfterValidator(_description)]
+    description: Annotated[
+        str, AfterValidator(str.strip), AfterValidator(_description), AfterValidator(_placeholders)
+    ]
 
 
 class Store(Table):
@@ -131,15 +149,29 @@ def check(store: Store, manifest: Mapping[str, Any]) -> None:
         raise BuildError(f"store/{COMMON}.toml: reasons: {name!r}: {lacks}; expected one for each permission")
 
 
-def amo(store: Store, said: str, rebuild: str) -> str:
+def described(store: Store, facts: gather.Facts) -> dict[str, str]:
+    """Give the description in each language, by the code of its file.
+
+    `{sites}`: how many sites are guided; `{languages}`: how many languages there are; `{more}`: the sites
+    that a person can turn on.
+    """
+    more = ", ".join(site.name for site in facts.sites if not site.required)
+    numbers = {"sites": len(facts.guides), "languages": len(facts.locales), "more": more}
+    return {code: texts.description.format_map(numbers) for code, texts in store.texts.items()}
+
+
+def amo(store: Store, facts: gather.Facts, said: str, rebuild: str) -> str:
     """Give what `web-ext sign --amo-metadata` sends beside the package, as JSON.
 
     `said`: the release notes. `rebuild`: the command that makes the package again.
     """
     notes = store.listing.notes
+    descriptions = described(store, facts)
     made = {
         "categories": [store.listing.categories.firefox],
-        "description": {texts.amo: texts.description for texts in store.texts.values()},
+        "description": {
+            texts.amo: descriptions[code] for code, texts in store.texts.items() if texts.amo is not None
+        },
         "version": {
             "license": store.listing.license,
             "release_notes": {"en-US": said},
@@ -147,3 +179,16 @@ def amo(store: Store, said: str, rebuild: str) -> str:
         },
     }
     return f"{json.dumps(made, ensure_ascii=False, indent=2)}\n"
+
+
+def dashboards(store: Store, facts: gather.Facts) -> str:
+    """Give what is pasted by hand into the forms of Chrome's and Edge's stores, as Markdown."""
+    descriptions = described(store, facts)
+    made = ["# Descriptions for Chrome's and Edge's stores"]
+    for code, texts in store.texts.items():
+        made += [
+            f"## {facts.locales[code].language} (Edge: {code}, Chrome: {texts.chrome or 'not taken'})",
+            descriptions[code],
+            f"Edge's search terms: {'; '.join(texts.search_terms)}",
+        ]
+    return "\n\n".join(made) + "\n"

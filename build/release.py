@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import ages
+import gather
 import listing
 import node
 import package
@@ -46,14 +47,17 @@ def main(project: Path, dist: Path, *, confirm_old: bool, base: str | None) -> i
         )
     archive = _source(project, number)
     with tempfile.TemporaryDirectory() as work:
-        made = _packages(project, Path(work), archive, number, base)
+        tree = _unpacked(project, Path(work), archive, number)
+        made = package.build(tree, Path(work) / "dist", BROWSERS, release=True, base=base)
+        store, facts = listing.load(tree), gather.load(tree / "extension")
         folder.mkdir(parents=True)
         for path in made:
-            shutil.move(path, folder / path.name)
+            if path.suffix == ".zip":
+                shutil.move(path, folder / path.name)
     source(folder, number).write_bytes(archive)
     (folder / NOTES).write_text(said, encoding="utf-8")
-    texts = listing.amo(listing.load(project), said, rebuild(base))
-    (folder / listing.AMO).write_text(texts, encoding="utf-8")
+    (folder / listing.AMO).write_text(listing.amo(store, facts, said, rebuild(base)), encoding="utf-8")
+    (folder / listing.DESCRIPTIONS).write_text(listing.dashboards(store, facts), encoding="utf-8")
     sums(folder)
     for path in sorted(folder.iterdir()):
         print(f"{path.relative_to(project).as_posix():<44} {path.stat().st_size / 1024:7.1f} KB")
@@ -98,14 +102,13 @@ def notes(project: Path, number: str) -> str:
     return f"{found['said'].strip()}\n"
 
 
-def _packages(project: Path, work: Path, archive: bytes, number: str, base: str | None) -> list[Path]:
-    """Make the zips from the archive itself: what is in no commit cannot come into them."""
+def _unpacked(project: Path, work: Path, archive: bytes, number: str) -> Path:
+    """Unpack the archive: what is made from it has nothing that is in no commit."""
     with zipfile.ZipFile(io.BytesIO(archive)) as zipped:
         zipped.extractall(work)
     tree = work / f"untick-{number}"
     (tree / "node_modules").symlink_to(node.modules(project).resolve(), target_is_directory=True)
-    made = package.build(tree, work / "dist", BROWSERS, release=True, base=base)
-    return [path for path in made if path.suffix == ".zip"]
+    return tree
 
 
 def _source(project: Path, number: str) -> bytes:

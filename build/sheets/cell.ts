@@ -13,7 +13,7 @@ import { fontsReady } from "./fonts.ts";
 import { guideViews } from "./guide-views.ts";
 import "./measure.ts";
 import { clickFocused, openBridge } from "./open-bridge.ts";
-import { allDetails, allViews, firstSite } from "./views.ts";
+import { allDetails, allViews, siteName } from "./views.ts";
 
 type Act = Action | GuideAction;
 type Scheme = "light" | "dark";
@@ -38,8 +38,8 @@ const speak = async (code: string, scheme: Scheme): Promise<void> => {
   if (code === current) return;
   current = code;
   const direction = LANGUAGES[code]?.direction ?? "ltr";
-  const tag = dateTag(code, navigator.languages);
-  const locale = about(createLocale(await loadMessages(code), tag, direction), firstSite().name);
+  const own = createLocale(await loadMessages(code), dateTag(code, navigator.languages), direction);
+  const locale = about(own, siteName());
   document.documentElement.lang = locale.tag;
   document.documentElement.dir = direction;
   views = { ...allViews(locale), ...guideViews(code) };

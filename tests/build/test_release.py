@@ -61,7 +61,7 @@ def test_the_source_makes_the_same_packages_again(committed: Path, tmp_path: Pat
     folder = make(committed)
     names = [f"untick-{VERSION}-{kind}.zip" for kind in ("chrome", "firefox", "source")]
     assert sorted(path.name for path in folder.iterdir()) == [
-        "SHA256SUMS", "amo-metadata.json", "notes.md", *names,
+        "SHA256SUMS", "amo-metadata.json", "descriptions.md", "notes.md", *names,
     ]  # fmt: skip
     sums = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}" for name in names]
     assert (folder / "SHA256SUMS").read_text("utf-8").splitlines() == sums

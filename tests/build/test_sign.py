@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import gather
 import listing
 import package
 import pytest
@@ -61,9 +62,9 @@ def _released(project: Path, more: dict[str, str]) -> Path:
     for browser in ("chrome", "firefox"):
         (folder / f"untick-{VERSION}-{browser}.zip").write_bytes(zipped)
     release.source(folder, VERSION).write_bytes(package.archive({"README.md": b"all"}))
-    (folder / listing.AMO).write_text(
-        listing.amo(listing.load(project), "New.", release.rebuild(None)), "utf-8"
-    )
+    facts = gather.load(project / "extension")
+    texts = listing.amo(listing.load(project), facts, "New.", release.rebuild(None))
+    (folder / listing.AMO).write_text(texts, "utf-8")
     return project
 
 

@@ -46,8 +46,8 @@ class Site:
     """The stand-in site. As a context manager it serves; one account, one scenario, one log.
 
     members: others, each with their own account and scenario, by the name in the address: `?member=name`.
-    x, chatgpt, guided: other sites on the same server, each with its own account. rebuilt: pages of reports, in
-    the place of what the sites have at their addresses.
+    x, chatgpt, guided: other sites on the same server, each with its own account. rebuilt: pages of reports,
+    in the place of what the sites have at their addresses.
     """
 
     def __init__(self) -> None:
