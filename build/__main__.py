@@ -113,6 +113,12 @@ def _sheets(args: argparse.Namespace) -> int:
     return sheets.main(PROJECT, DIST, args.browser, args.lang)
 
 
+def _pictures(args: argparse.Namespace) -> int:
+    import pictures
+
+    return pictures.main(PROJECT, DIST, args.lang)
+
+
 def _bench(args: argparse.Namespace) -> int:
     import bench
 
@@ -215,7 +221,14 @@ def _parser() -> argparse.ArgumentParser:
         _sheets,
     )
     sheet.add_argument("--browser", choices=BROWSERS, default="chrome", help="default: chrome")
-    sheet.add_argument("--lang", nargs="+", default=[], metavar="CODE", help="default: all")
+    picture = add(
+        "pictures",
+        "make in dist/store the pictures that the stores show, from the extension at work",
+        "pictures --lang fr ar",
+        _pictures,
+    )
+    for drawing in (sheet, picture):
+        drawing.add_argument("--lang", nargs="+", default=[], metavar="CODE", help="default: all")
 
     bench = add(
         "bench",

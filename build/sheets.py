@@ -16,7 +16,7 @@ from render import Browser, bundle_pages
 
 PROJECT = Path(__file__).resolve().parent.parent
 PAGES = PROJECT / "build" / "sheets"
-SCRIPTS = ("cell", "measure", "sheet")
+SCRIPTS = ("cell", "measure", "poster", "sheet")
 # The fonts that people see Untick in, as its style names them; and what copies have in their place.
 SYSTEM_FONTS = re.compile(r"system-ui,\s+sans-serif")
 OWN_FONTS = "var(--fonts)"

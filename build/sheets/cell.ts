@@ -6,11 +6,11 @@ import { dateTag } from "../../extension/core/language.ts";
 import type { Banner } from "../../extension/page/ui/banner.ts";
 import { createBanner } from "../../extension/page/ui/banner.ts";
 import { loadMessages } from "../../extension/shared/languages.ts";
-import { createLocale } from "../../extension/shared/locale.ts";
+import { about, createLocale } from "../../extension/shared/locale.ts";
 import { fontsReady } from "./fonts.ts";
 import "./measure.ts";
 import { clickFocused, openBridge } from "./open-bridge.ts";
-import { allDetails, allViews } from "./views.ts";
+import { allDetails, allViews, siteName } from "./views.ts";
 
 type Scheme = "light" | "dark";
 
@@ -34,7 +34,8 @@ const speak = async (code: string, scheme: Scheme): Promise<void> => {
   if (code === current) return;
   current = code;
   const direction = LANGUAGES[code]?.direction ?? "ltr";
-  const locale = createLocale(await loadMessages(code), dateTag(code, navigator.languages), direction);
+  const own = createLocale(await loadMessages(code), dateTag(code, navigator.languages), direction);
+  const locale = about(own, siteName());
   document.documentElement.lang = locale.tag;
   document.documentElement.dir = direction;
   views = allViews(locale);

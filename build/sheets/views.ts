@@ -63,6 +63,9 @@ const firstSite = (): KnownSite => {
   return site;
 };
 
+/** Which site the banner speaks of. */
+export const siteName = (): string => firstSite().name;
+
 /** What can be unfolded. @param code of the language */
 export const allDetails = (locale: Locale, code: string): Details => detailsOf(firstSite(), locale, code);
 
