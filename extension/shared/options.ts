@@ -11,7 +11,7 @@ export const valid = (values: Readonly<Record<string, unknown>>): Partial<Option
 
 /** What holds. @param own the person's, as stored */
 export const effective = async (own: Partial<Options>): Promise<Effective> => {
-  // Firefox rejects where no policy is set.
-  const policy = await chrome.storage.managed.get().catch(() => ({}));
-  return effectiveOptions(policy, own, isLanguage);
+  // Firefox rejects where no policy is set; on Android it has no such storage.
+  const policy = await chrome.storage.managed?.get().catch(() => ({}));
+  return effectiveOptions(policy ?? {}, own, isLanguage);
 };
