@@ -10,7 +10,7 @@ import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
 COMMANDS = ["all", "firefox", "chrome", "release", "sign", "upload", "lint", "mutate", "diagram", "browsers"]
-COMMANDS += ["run", "demo", "capture", "sheets", "page", "bench", "oldest"]
+COMMANDS += ["run", "demo", "capture", "sheets", "pictures", "page", "bench", "oldest"]
 
 
 def build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -74,6 +74,12 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         f'store_name = "{"x" * 46}"',
         "locales/en.toml: messages.store_name: 46 characters; expected at most 45",
     ),
+    "long summary": (
+        "locales/en.toml",
+        "Turns it off.",
+        "x" * 133,
+        "locales/en.toml: messages.store_summary: 133 characters; expected at most 132",
+    ),
     "long action": (
         "locales/en.toml",
         "Turn it off",
