@@ -19,14 +19,6 @@ WHATSAPP_FORM = "https://www.whatsapp.com/contact/forms/382532939919295/"
 CLAUDE = "https://claude.ai/settings/data-privacy-controls"
 GITHUB = "https://github.com/settings/copilot/features"
 REDDIT = "https://www.reddit.com/settings/privacy"
-HOSTS = (
-    "www.facebook.com",
-    "www.instagram.com",
-    "www.whatsapp.com",
-    "claude.ai",
-    "github.com",
-    "www.reddit.com",
-)
 # Host → path prefixes, each with its page; the last is for any other address.
 VIEWS = {
     "www.facebook.com": (
@@ -39,7 +31,14 @@ VIEWS = {
     "claude.ai": (("/settings", "claude"), ("", "feed")),
     "github.com": (("/settings/copilot", "github"), ("", "feed")),
     "www.reddit.com": (("/settings", "reddit"), ("", "feed")),
+    # Of sites that tests make up.
+    "www.letters.example": (("/settings", "letters"), ("", "feed")),
+    "read.letters.example": (("/settings", "letters-read"), ("", "feed")),
+    "guide.letters.example": (("/settings", "letters"), ("", "feed")),
+    "form.letters.example": (("/settings", "whatsapp-form"), ("", "feed")),
+    "none.letters.example": (("/settings", "reddit"), ("", "feed")),
 }
+HOSTS = tuple(VIEWS)
 PAGES = Path(__file__).parent.parent / "pages" / "guided"
 ASSETS = {
     f"/assets/{path.name}": (mimetypes.guess_type(path.name)[0] or "text/plain", path.read_bytes())

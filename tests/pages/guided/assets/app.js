@@ -55,8 +55,16 @@ if (menu) {
   items.addEventListener("click", async ({ target }) => {
     const { value } = target.dataset;
     items.hidden = true;
-    menu.form.elements.telemetry.value = value;
+    menu.form.querySelector('[type="hidden"]').value = value;
     menu.textContent = target.textContent;
-    await fetch(menu.form.action, { method: "PUT", body: JSON.stringify({ enabled: value === "enabled" }) });
+    await fetch(menu.form.action, { method: "PUT", body: JSON.stringify({ enabled: value === items.firstElementChild.dataset.value }) });
   });
+}
+
+// A box that is saved when it changes.
+const box = document.getElementById("letters-ai-training");
+if (box) {
+  box.addEventListener("change", () =>
+    fetch("/api/settings", { method: "PUT", body: JSON.stringify({ enabled: box.checked }) }),
+  );
 }
