@@ -40,7 +40,7 @@ const namespace = getter(Element.prototype, "namespaceURI");
 export const openRoot = getter(Element.prototype, "shadowRoot");
 const hostOf = getter(ShadowRoot.prototype, "host");
 const viewOf = getter(Document.prototype, "defaultView");
-const data = getter(CharacterData.prototype, "data");
+export const data = getter(CharacterData.prototype, "data");
 const isVisible = method(Element.prototype, "checkVisibility");
 const byTag = method(Element.prototype, "getElementsByTagName");
 const createWalker = method(Document.prototype, "createTreeWalker");
@@ -206,7 +206,7 @@ export const DIALOG = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="
 /** The dialog that holds an element. */
 export const dialogOf = (element: Element): Element | null => closest(element, DIALOG);
 
-const texts = function* (node: Node): Generator<Text> {
+export const texts = function* (node: Node): Generator<Text> {
   if (isText(node)) return yield node;
   const walker = createWalker(document, node, NodeFilter.SHOW_TEXT);
   for (let at = nextNode(walker); at; at = nextNode(walker)) yield at as Text;
