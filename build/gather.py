@@ -70,14 +70,22 @@ def load(source: Path) -> Facts:
 
 def _check_hosts(all_sites: list[sites.Site], all_guides: list[guides.Guide], shown: str) -> None:
     """Refuse a host of two sites: who gives the right to the one back would take it from the other."""
-    owners = {site.host: site.id for site in all_sites}
+    owners: dict[str, str] = {}
+    for name, key, host in [
+        *((site.id, "origin", site.host) for site in all_sites),
+        *((guide.id, "pages", host) for guide in all_guides for host in guide.hosts),
+    ]:
+        if owner := owners.get(host):
+            raise BuildError(
+                f"{shown}/sites/{name}.toml: {key}: {host} is of {owner}.toml; expected a host once"
+            )
+        owners[host] = name
+    settings = {setting.id for site in all_sites for setting in site.settings}
     for guide in all_guides:
-        for host in guide.hosts:
-            if owner := owners.get(host):
-                raise BuildError(
-                    f"{shown}/sites/{guide.id}.toml: pages: {host} is of {owner}.toml; expected a host once"
-                )
-            owners[host] = guide.id
+        if guide.id in settings:
+            raise BuildError(
+                f"{shown}/sites/{guide.id}.toml: id: a setting has it too; expected each id once"
+            )
 
 
 def _names(all_sites: list[sites.Site], reference: locales.Locale, shown: str) -> dict[str, str]:

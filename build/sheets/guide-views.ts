@@ -9,7 +9,14 @@ import type { Known, Said } from "../../extension/core/schemas.ts";
 
 const AT = Date.UTC(2026, 10, 22, 13, 5);
 const DAY = 86_400_000; // ms
-const ELSEWHERE: Spot = { isThere: false, isEverywhere: true, hasCopied: false, seen: null, change: "none" };
+const ELSEWHERE: Spot = {
+  isThere: false,
+  isEverywhere: true,
+  hasCopied: false,
+  isPrivate: false,
+  seen: null,
+  change: "none",
+};
 const THERE: Spot = { ...ELSEWHERE, isThere: true };
 const ON_AGAIN: Known = { state: "on", at: AT, off: AT - DAY, missed: null };
 const SENT: Said = { sent: AT - DAY, answered: null };

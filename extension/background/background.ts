@@ -15,20 +15,24 @@ import { answerOwn } from "./from-own.ts";
 import { answerSite } from "./from-site.ts";
 import * as jobs from "./jobs.ts";
 import { joinPages, startScript } from "./pages.ts";
-import { onGranted, onWithdrawn, registerScripts } from "./permissions.ts";
+import { onGranted, onWithdrawn, registerMissing, registerScripts } from "./permissions.ts";
 import { reach } from "./reach.ts";
 import { endFollowing } from "./redirects.ts";
 import { endWatch } from "./requests.ts";
 import { isSessionStarted, startSession } from "./session.ts";
 import type { SiteTab } from "./tab-state.ts";
-import { jobByTab, mutedByTab, rereadByTab, verificationByTab } from "./tab-state.ts";
+import { jobByTab, mutedByTab, reloadByTab, verificationByTab } from "./tab-state.ts";
 import { paintButton, paintWindow } from "./toolbar.ts";
 import { moveOwed } from "./verifications.ts";
 
+// biome-ignore lint/suspicious/noConsole: whoever looks for a fault has no other trace of it
+const report = (error: unknown): void => console.error(error);
+
 const start = async (): Promise<void> => {
-  if (await isSessionStarted()) return;
+  if (await isSessionStarted()) return registerMissing();
   await startSession();
-  await registerScripts();
+  // One site's must not keep all others from being answered.
+  await registerScripts().catch(report);
   void joinPages();
 };
 
@@ -65,8 +69,7 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
   const answer = answerTo(message, sender);
   if (!answer) return false;
   started.then(answer).then(reply, (error: unknown) => {
-    // biome-ignore lint/suspicious/noConsole: whoever looks for a fault has no other trace of it
-    console.error(error);
+    report(error);
     reply(undefined);
   });
   return true;
@@ -80,13 +83,13 @@ chrome.tabs.onRemoved.addListener((tab) => {
     jobs.endClosed(tab),
     verificationByTab.remove(tab),
     mutedByTab.remove(tab),
-    rereadByTab.remove(tab),
+    reloadByTab.remove(tab),
   ]);
 });
 
 // Firefox's tabs keep their number.
 chrome.tabs.onReplaced?.addListener((to, from) => {
-  const states = [jobByTab, verificationByTab, mutedByTab];
+  const states = [jobByTab, verificationByTab, mutedByTab, reloadByTab];
   void started.then(() => Promise.all([...states.map((state) => state.move(to, from)), moveOwed(to, from)]));
 });
 

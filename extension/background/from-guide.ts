@@ -2,20 +2,21 @@
 
 import type { Guide } from "../core/guides.ts";
 import { textsOf } from "../core/guides.ts";
-import { knownIn } from "../core/jars.ts";
+import { knownIn, PRIVATE } from "../core/jars.ts";
 import { languageOf, loadMessages, speak } from "../shared/languages.ts";
 import { about } from "../shared/locale.ts";
 import type { FromGuide, GuideContext } from "../shared/messages.ts";
 import { effective } from "../shared/options.ts";
 import { read } from "../shared/storage.ts";
+import { reload, takeReloaded } from "./reloads.ts";
 import { keepSaid } from "./reminder.ts";
+import { endWatch, isAnySave, watchRequests } from "./requests.ts";
 import type { SiteTab } from "./tab-state.ts";
-import { mutedByTab, rereadByTab } from "./tab-state.ts";
+import { mutedByTab } from "./tab-state.ts";
 import { keepState } from "./verifications.ts";
 
-const openedGuide = async (guide: Guide, tab: SiteTab): Promise<GuideContext> => {
-  const [isReread, isMuted] = await Promise.all([rereadByTab.get(tab.id), mutedByTab.get(tab.id)]);
-  await rereadByTab.remove(tab.id);
+const openedGuide = async (guide: Guide, tab: SiteTab, page: number): Promise<GuideContext> => {
+  const [isReloaded, isMuted] = await Promise.all([takeReloaded(tab.id, page), mutedByTab.get(tab.id)]);
   const { stored } = await read();
   const { options } = await effective(stored.options);
   const language = languageOf(options);
@@ -39,9 +40,11 @@ const openedGuide = async (guide: Guide, tab: SiteTab): Promise<GuideContext> =>
     },
     way: { items: texts.way, lang },
     details: { lists: [facts], lang, objection: null },
-    said: stored.said[guide.id] ?? null,
+    // Of a private window nothing is kept, and nothing known from elsewhere is shown there.
+    said: tab.jar === PRIVATE ? null : (stored.said[guide.id] ?? null),
+    isPrivate: tab.jar === PRIVATE,
     known: knownIn(stored, tab.jar)[guide.id] ?? null,
-    isReread: isReread !== null,
+    isReloaded,
     isEverywhere: options.banner === "settings" && isMuted === null,
   };
 };
@@ -50,13 +53,16 @@ const openedGuide = async (guide: Guide, tab: SiteTab): Promise<GuideContext> =>
 export const answerGuide = (message: FromGuide, tab: SiteTab, guide: Guide): Promise<unknown> => {
   switch (message.type) {
     case "guide-opened":
-      return openedGuide(guide, tab);
+      return openedGuide(guide, tab, message.page);
     case "say":
-      return keepSaid(guide.id, message.what);
+      return tab.jar === PRIVATE ? Promise.resolve() : keepSaid(guide.id, message.what);
     case "guide-seen":
       return guide.state === undefined ? Promise.resolve() : keepState(tab, guide.id, message.state);
-    case "reread":
-      return rereadByTab.set(tab.id, true).then(() => chrome.tabs.reload(tab.id));
+    case "watch-saves":
+      return Promise.resolve(watchRequests(tab.id, guide.origins, isAnySave));
+    case "reload":
+      endWatch(tab.id);
+      return reload(tab.id, message.page);
     case "mute-banner":
       return mutedByTab.set(tab.id, true);
     default:

@@ -2,7 +2,8 @@
 
 import { SITES } from "#data/sites";
 import { forget } from "../core/jars.ts";
-import { isSetting } from "../core/site.ts";
+import { isSetting, siteOf } from "../core/site.ts";
+import { allowedSites } from "../shared/allowed.ts";
 import { placeOf } from "../shared/jars.ts";
 import type { FromOwn } from "../shared/messages.ts";
 import { valid } from "../shared/options.ts";
@@ -13,13 +14,19 @@ import { openPage } from "./pages.ts";
 import { keepSaid, setReminder } from "./reminder.ts";
 import { startSession } from "./session.ts";
 
+/** Whether all of them are settings whose sites Untick may see now. */
+const areAllowed = async (settings: readonly string[]): Promise<boolean> => {
+  const allowed = (await allowedSites()).map(({ id }) => id);
+  return settings.every((id) => isSetting(SITES, id) && allowed.includes(siteOf(SITES, id).id));
+};
+
 /** @param own the tab with the page, none for a popup */
 export const answerOwn = async (message: FromOwn, own: chrome.tabs.Tab | undefined): Promise<void> => {
   switch (message.type) {
     case "start-jobs": {
       const { want, settings } = message;
       const asked = { want, settings, back: own?.id ?? null };
-      if (settings.every((id) => isSetting(SITES, id))) await jobs.startFromOwn(asked, await placeOf(own));
+      if (await areAllowed(settings)) await jobs.startFromOwn(asked, await placeOf(own));
       return;
     }
     case "stop-jobs":

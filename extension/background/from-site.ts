@@ -13,6 +13,7 @@ import { read } from "../shared/storage.ts";
 import * as jobs from "./jobs.ts";
 import { changeKept } from "./kept.ts";
 import { openPage } from "./pages.ts";
+import { reload, takeReloaded } from "./reloads.ts";
 import type { SiteTab } from "./tab-state.ts";
 import { mutedByTab } from "./tab-state.ts";
 import { endVerification, keepState, keepUnknown, keepVerification, owedBy } from "./verifications.ts";
@@ -42,6 +43,7 @@ const openedPage = async (
     words: wordsOf(site, locale, dateOf),
     details: detailsOf(site, locale, language),
     verification,
+    isReloaded: await takeReloaded(tab.id, page),
     job,
     known: Object.fromEntries(
       Object.entries(knownIn(stored, tab.jar)).filter(([id]) => isSetting([site], id)),
@@ -85,7 +87,7 @@ export const answerSite = async (message: FromSite, tab: SiteTab, site: KnownSit
     case "go-back":
       return jobs.goBack(tab.id, message.tab);
     case "reload":
-      return chrome.tabs.reload(tab.id);
+      return reload(tab.id, message.page);
     case "mute-banner":
       return mutedByTab.set(tab.id, true);
     case "open-page":

@@ -32,6 +32,17 @@ const register = async (): Promise<void> => {
   await chrome.scripting.registerContentScripts(wanted.filter((script) => !isThere(script)));
 };
 
+/** Where one of those that may run is not registered, as after a failure, all are anew. */
+export const registerMissing = async (): Promise<void> => {
+  const [allowed, registered] = await Promise.all([
+    allowedSites(),
+    chrome.scripting.getRegisteredContentScripts(),
+  ]);
+  const wanted = allowed.filter(({ required }) => !required).flatMap(entriesFor);
+  // It must not keep messages waiting, nor fail for them.
+  if (wanted.length !== registered.length) void registerScripts().catch(() => null);
+};
+
 let registering: Promise<unknown> = Promise.resolve();
 
 /** Has just the scripts registered that may run. One after another: the browser refuses an id twice. */

@@ -4,8 +4,6 @@
  * seen".
  */
 
-import type { Site } from "../core/site.ts";
-import * as sites from "../core/site.ts";
 import type { RequestSeen } from "../shared/messages.ts";
 
 type Details = chrome.webRequest.OnBeforeRequestDetails;
@@ -18,10 +16,16 @@ const READS = ["GET", "HEAD", "OPTIONS"];
 const REPORTS = ["ping", "beacon", "csp_report"];
 const FROM_WORKER = -1;
 
+/** Whether a request that is no mere reading is a save, by its path and kind. */
+type IsSave = (path: string, type: string) => boolean;
+
+/** Whatever may change something: of a site whose saves are not known. */
+export const isAnySave: IsSave = (_path, type) => !REPORTS.includes(type);
+
 /** @returns whether it is a save; null for what changes nothing */
-const kindOf = ({ url, method, type }: Details, site: Site): boolean | null => {
+const kindOf = ({ url, method, type }: Details, isSave: IsSave): boolean | null => {
   if (READS.includes(method)) return null;
-  if (sites.isSave(site, new URL(url).pathname)) return true;
+  if (isSave(new URL(url).pathname, type)) return true;
   return REPORTS.includes(type) ? null : false;
 };
 
@@ -31,22 +35,22 @@ export const endWatch = (tab: number): void => {
 };
 
 /** Tells a tab's page of its requests, until the watch is ended or the tab is gone. */
-export const watchRequests = (tab: number, site: Site): void => {
+export const watchRequests = (tab: number, origins: readonly string[], isSave: IsSave): void => {
   if (watches.has(tab)) return;
   const sent = new Set<string>();
   let hasOther = false;
-  const tell = (isSave: boolean, status: number | null): void => {
-    const message: RequestSeen = { type: "request-seen", isSave, status };
+  const tell = (kind: boolean, status: number | null): void => {
+    const message: RequestSeen = { type: "request-seen", isSave: kind, status };
     chrome.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null); // the page has gone meanwhile
   };
   const isOwn = ({ tabId }: Details): boolean => tabId === tab || tabId === FROM_WORKER;
   const onSent = (details: chrome.webRequest.OnBeforeRequestDetails): undefined => {
-    const isSave = isOwn(details) ? kindOf(details, site) : null;
+    const kind = isOwn(details) ? kindOf(details, isSave) : null;
     // That there is another is all that is asked of others: a page may send thousands.
-    if (isSave === null || sent.has(details.requestId) || (!isSave && hasOther)) return;
-    hasOther ||= !isSave;
-    if (isSave) sent.add(details.requestId);
-    tell(isSave, null);
+    if (kind === null || sent.has(details.requestId) || (!kind && hasOther)) return;
+    hasOther ||= !kind;
+    if (kind) sent.add(details.requestId);
+    tell(kind, null);
   };
   const answered = (requestId: string, status: number): void => {
     if (sent.delete(requestId)) tell(true, status);
@@ -54,7 +58,7 @@ export const watchRequests = (tab: number, site: Site): void => {
   const onAnswer = ({ requestId, statusCode }: chrome.webRequest.OnResponseStartedDetails): void =>
     answered(requestId, statusCode);
   const onError = ({ requestId }: chrome.webRequest.OnErrorOccurredDetails): void => answered(requestId, 0);
-  const filter = { urls: [`${site.origin}/*`] };
+  const filter = { urls: origins.map((origin) => `${origin}/*`) };
   const { onBeforeRequest, onResponseStarted, onErrorOccurred } = chrome.webRequest;
   onBeforeRequest.addListener(onSent, filter);
   onResponseStarted.addListener(onAnswer, filter);

@@ -2,7 +2,7 @@
 
 import * as v from "valibot";
 import type { Jar, Job } from "../core/schemas.ts";
-import { JobSchema, VerificationSchema } from "../core/schemas.ts";
+import { JobSchema, TimeSchema, VerificationSchema } from "../core/schemas.ts";
 import { getSession, removeSession, setSession } from "../shared/storage.ts";
 
 const perTab = <const Schema extends v.GenericSchema>(name: string, schema: Schema) => {
@@ -52,8 +52,8 @@ export const verificationByTab = perTab("verification", VerificationSchema);
 /** Where the person has closed the banner of a page without the switch: no more of them in that tab. */
 export const mutedByTab = perTab("muted", v.literal(true));
 
-/** Loaded anew to read what the person turned off there. */
-export const rereadByTab = perTab("reread", v.literal(true));
+/** What Untick has had loaded anew: the document that was there, by its performance.timeOrigin, and when. */
+export const reloadByTab = perTab("reload", v.object({ page: TimeSchema, at: TimeSchema }));
 
 /** A tab with a page of a site. */
 export interface SiteTab {

@@ -6,7 +6,7 @@ import type { Circumstances } from "../core/proof.ts";
 import { conclude, isDue, knownAfter, knownUnless, owe, takeLeft } from "../core/proof.ts";
 import type { OnOff, Unknown, Verification } from "../core/schemas.ts";
 import type { Site } from "../core/site.ts";
-import { siteOf } from "../core/site.ts";
+import { isSave, siteOf } from "../core/site.ts";
 import { read } from "../shared/storage.ts";
 import { changeKept } from "./kept.ts";
 import { followTab } from "./redirects.ts";
@@ -43,10 +43,13 @@ export const owedBy = async (
   return left;
 };
 
+const watchSaves = (tab: number, site: Site): void =>
+  watchRequests(tab, [site.origin], (path) => isSave(site, path));
+
 /** @param press about to be made, made, or saved */
 export const keepVerification = async ({ id, jar }: SiteTab, press: Verification): Promise<void> => {
   followTab(id);
-  if (press.saved === null) watchRequests(id, siteOf(SITES, press.setting));
+  if (press.saved === null) watchSaves(id, siteOf(SITES, press.setting));
   else endWatch(id);
   // Should the browser not take it, the press is made all the same: only its proof is then not told.
   await verificationByTab.set(id, press).catch(() => null);

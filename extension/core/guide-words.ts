@@ -26,6 +26,8 @@ export interface Spot {
   readonly isEverywhere: boolean;
   /** whether they have just copied the text of the objection */
   readonly hasCopied: boolean;
+  /** of a private window nothing is kept: there is nothing to say there */
+  readonly isPrivate: boolean;
   /** the state that the page tells, by both witnesses; null for none */
   readonly seen: OnOff | null;
   /** whether the person has just turned it off here, or did before Untick loaded the page anew */
@@ -44,11 +46,17 @@ const bodyOf = (guide: Told, isDealtWith: boolean): Phrase[] =>
         ...(guide.protects === true ? [["site_protects"] satisfies Phrase] : []),
       ];
 
-const actionsOf = ({ kind, address }: Told, kept: Kept, { isThere }: Spot, now: number): GuideAction[] => {
+const actionsOf = (
+  { kind, address }: Told,
+  kept: Kept,
+  { isThere, isPrivate }: Spot,
+  now: number,
+): GuideAction[] => {
   const open: GuideAction[] = isThere || address === undefined ? [] : ["open"];
   if (kind !== "form") return open;
   const state = guideState({ kind }, kept, now);
-  if (state === "form") return [...open, ...(isThere ? (["copy"] as const) : []), "sent"];
+  if (state === "form")
+    return [...open, ...(isThere ? (["copy"] as const) : []), ...(isPrivate ? [] : (["sent"] as const))];
   return state === "answered" ? [] : ["answered", ...open];
 };
 

@@ -36,6 +36,7 @@ const start = (site: WordedSite): void => {
   // Outside of the settings the engine is started only where a job, or a proof, has been sent there.
   let isAsked = true;
   let isWithdrawn = false;
+  let isReloaded = false; // whether this document came as Untick had the page loaded anew
 
   /** Once there is no background, this page goes quiet. */
   const send = createSend<FromSite>(() => leaving.abort());
@@ -75,9 +76,11 @@ const start = (site: WordedSite): void => {
     // On a visit its dialog is not opened: then the page is one that leads to it.
     const isOwn = setting.paths.includes(path) && !hasDialog;
     const isHere = isOwn || (!isElse && (verification !== null || job !== null));
-    // Drawn before the press: only a fresh page proves anything.
-    if (isHere && wasPrerendered && verification && verification.page !== page) {
-      location.reload();
+    isReloaded ||= context.isReloaded;
+    // Drawn before the press, or with what Firefox kept of its fields: only a fresh page proves anything.
+    const isStale = wasPrerendered || (bridge().leaksRoots && !isReloaded);
+    if (isHere && isStale && verification && verification.page !== page) {
+      void send({ type: "reload", page });
       return;
     }
     const { messages, tag, direction } = context;

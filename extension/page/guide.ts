@@ -7,9 +7,10 @@ import { ENTRIES } from "#data/entries";
 import type { GuideAction, Told } from "../core/guide-words.ts";
 import { viewGuide } from "../core/guide-words.ts";
 import { say } from "../core/guides.ts";
+import { dueOf, keepable, noteValue, startReadWatch } from "../core/read-watch.ts";
 import type { OnOff } from "../core/schemas.ts";
 import { about, createLocale } from "../shared/locale.ts";
-import type { FromGuide, GuideContext, Withdrawn } from "../shared/messages.ts";
+import type { FromGuide, GuideContext, RequestSeen, Withdrawn } from "../shared/messages.ts";
 import { bridge } from "./bridge.ts";
 import * as dom from "./dom.ts";
 import { observePage } from "./observer.ts";
@@ -17,8 +18,7 @@ import { createSend } from "./send.ts";
 import { createBanner } from "./ui/banner.ts";
 import { rowsNamed } from "./words.ts";
 
-const PRESS = 10_000; // ms after a person's click in which a change is theirs
-const SAVE = 2500; // ms that the page is given to save it
+const UNTOLD = 3000; // ms for which the banner waits for a state to be told
 const SEARCH = 20_000; // ms in which the page may still draw what the words name
 
 /** What the page tells, where the words name one row, and the one element with the state is in it. */
@@ -37,7 +37,7 @@ const startPage = (
   send: (message: FromGuide) => Promise<unknown>,
   leaving: AbortController,
 ): void => {
-  const { messages, tag, direction, guide, way, details, isEverywhere } = context;
+  const { messages, tag, direction, guide, way, details, isEverywhere, isPrivate } = context;
   const { signal } = leaving;
   const isThere = guide.address !== undefined && location.href.startsWith(guide.address);
   const locale = about(createLocale(messages, tag, direction), guide.name);
@@ -45,10 +45,9 @@ const startPage = (
   const known = context.known ?? undefined;
   let said = context.said ?? undefined;
   let hasCopied = false;
-  let seen: OnOff | null = null;
-  let isChanged = false; // whether the person turned it off here
-  let since = began; // tick since which it is seen so
-  let clickedAt = Number.NEGATIVE_INFINITY;
+  let watch = startReadWatch(context.isReloaded, began);
+  let open = 0; // requests of the page that have no answer yet
+  let kept: OnOff | null = null; // as the background was told last
 
   const end = (): void => {
     observer.end();
@@ -56,9 +55,9 @@ const startPage = (
   };
 
   const tell = (what: "sent" | "answered"): void => {
-    const kept = said ? { site: said } : {};
-    say(kept, "site", what, Date.now());
-    said = kept.site;
+    const bySite = said ? { site: said } : {};
+    say(bySite, "site", what, Date.now());
+    said = bySite.site;
     void send({ type: "say", what });
   };
 
@@ -85,53 +84,59 @@ const startPage = (
   const banner = createBanner<GuideAction>(locale, details, act);
 
   const draw = (): void => {
-    const change = isChanged ? "made" : context.isReread ? "reread" : "none";
-    const spot = { isThere, isEverywhere, hasCopied, seen, change } as const;
+    const { seen, changedAt, isReread } = watch;
+    const change = changedAt === null ? (isReread ? "reread" : "none") : "made";
+    const spot = { isThere, isEverywhere, hasCopied, isPrivate, seen, change } as const;
     const view = viewGuide(guide, way, { said, known }, spot, Date.now());
     if (view) banner.show(view);
     else end();
   };
 
-  /** Notes how it stands; whether the person has changed it, and whether that has stood for long enough. */
-  const note = (now: OnOff | null): boolean => {
+  /** Notes how it stands, and does what is due. */
+  const note = (rows: readonly Element[]): void => {
     const tick = performance.now();
-    const isSame = now === seen;
-    if (!isSame) {
-      isChanged = seen === "on" && now === "off" && tick - clickedAt < PRESS;
-      seen = now;
-      since = tick;
-      observer.hasten();
-      if (now !== null && !isChanged) void send({ type: "guide-seen", state: now });
-    } else if (isChanged && tick - since >= SAVE) {
-      since = Number.POSITIVE_INFINITY;
-      void send({ type: "reread" });
+    const before = watch;
+    watch = noteValue(before, readState(guide, rows), tick);
+    const due = dueOf(watch, open, tick);
+    if (due === "give-up") watch = { ...watch, seen: null, changedAt: null, isGivenUp: true };
+    if (watch.value !== before.value) observer.hasten();
+    if (watch.changedAt !== null && before.changedAt === null) void send({ type: "watch-saves" });
+    if (due === "reload" && !isLeaving) {
+      isLeaving = true;
+      void send({ type: "reload", page: performance.timeOrigin });
     }
-    return !isSame;
+    const now = keepable(watch);
+    if (now !== null && now !== kept) void send({ type: "guide-seen", state: now });
+    kept = now ?? kept;
+    if (isDrawn && (watch.seen !== before.seen || watch.changedAt !== before.changedAt)) draw();
   };
 
+  let isLeaving = false;
   let isDrawn = false;
   const look = (cause: "change" | "beat"): void => {
-    // A state is told once all of the page is there.
-    if (!dom.body() || (guide.state && dom.readyState() === "loading")) return;
-    if (cause === "beat") banner.place();
-    const rows = cause === "beat" || !isDrawn ? rowsNamed(guide.words) : [];
-    if (!isDrawn || cause === "beat") {
-      const hasChanged = note(readState(guide, rows));
-      if (!isDrawn || hasChanged) draw();
+    if (!dom.body() || cause === "change") return;
+    const rows = rowsNamed(guide.words);
+    if (guide.state && isThere && dom.readyState() !== "loading") note(rows);
+    // A state is told first, where the page tells one.
+    const isAwaited = guide.state && isThere && watch.seen === null && performance.now() - began < UNTOLD;
+    if (!isDrawn && !isAwaited) {
+      isDrawn = true;
+      draw();
     }
-    isDrawn = true;
-    if (cause === "change") return;
+    banner.place();
     banner.ring(rows);
     observer.hold(rows);
-    if (isChanged || (rows.length === 0 && performance.now() - began < SEARCH)) observer.stayAwake();
+    if (watch.changedAt !== null || (rows.length === 0 && performance.now() - began < SEARCH))
+      observer.stayAwake();
   };
-  const clicked = ({ isTrusted }: Event): void => {
-    if (isTrusted) clickedAt = performance.now();
+  const heard = ({ type, isSave, status }: RequestSeen): void => {
+    if (type === "request-seen" && isSave) open += status === null ? 1 : -1;
   };
-  for (const type of ["click", "keydown"])
-    window.addEventListener(type, clicked, { capture: true, passive: true, signal });
+  const { onMessage } = bridge().api.runtime;
+  onMessage.addListener(heard);
+  signal.addEventListener("abort", () => onMessage.removeListener(heard));
   signal.addEventListener("abort", () => banner.end());
-  const observer = observePage({ look, isWorthALook: () => !isDrawn }, leaving);
+  const observer = observePage({ look, isWorthALook: () => false }, leaving);
 };
 
 const start = (): void => {
@@ -145,7 +150,9 @@ const start = (): void => {
     if (isWithdrawn || !ENTRIES.some((entry) => location.href.startsWith(entry))) return;
     leaving = new AbortController();
     const here = leaving;
-    const context = (await send({ type: "guide-opened" })) as GuideContext | undefined;
+    const context = (await send({ type: "guide-opened", page: performance.timeOrigin })) as
+      | GuideContext
+      | undefined;
     if (context && !here.signal.aborted) startPage(context, send, here);
   };
 

@@ -165,8 +165,9 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
         return;
       }
       case "reload":
-        if (effect.by === "page") location.reload();
-        else void tell({ type: "reload" });
+        // On its own reload Firefox fills in again what stood in the page's fields, its switches too.
+        if (effect.by === "page" && !bridge().leaksRoots) location.reload();
+        else void tell({ type: "reload", page: performance.timeOrigin });
         return;
       case "end":
         // With all that was seen of the press: the page may be left before a message more.

@@ -67,17 +67,14 @@ const start = (): void => {
   const isEntry = (): boolean => isAt(here()) || isAt(`${origin}/${location.hash}`);
   // Ahead of the page's listeners where there may be a banner at once, and where its nodes would leak.
   if (isEntry() || leaksRoots) raise();
-  // The browser starts no script on client-side navigation, nor by what follows a "#": this one asks for the
-  // engine, once.
-  let isAsked = isAt(here());
+  // The browser starts no script on client-side navigation, nor by what follows a "#": this one asks for it.
   const ask = (): void => {
-    if (isAsked || !isEntry()) return;
-    isAsked = true;
+    if (bridgeHere()?.hasEngine || !isEntry()) return;
     // Turned off or updated, Chromium leaves this script behind without the API.
     api.runtime?.sendMessage({ type: "start-script" }).catch(() => undefined);
   };
   navigation.addEventListener("currententrychange", ask);
-  ask();
+  if (!isAt(here())) ask();
 };
 
 if (!bridgeHere()) start();

@@ -121,7 +121,9 @@ const guided = (any: Page, guide: Guide): VNode => {
   const { id, name, kind, address } = guide;
   const page = { ...any, locale: about(any.locale, name) };
   const { locale, stored } = page;
-  const kept = { said: stored.said[id], known: page.known[id] };
+  // Of a private window nothing is kept, and nothing known from elsewhere is shown there.
+  const isPrivate = page.place.jar === PRIVATE;
+  const kept = { said: isPrivate ? undefined : stored.said[id], known: page.known[id] };
   const state = guideState(guide, kept, Date.now());
   const open = { id, text: locale.say(kind === "form" ? "action_open_form" : "action_open") };
   return h("section", { key: id, attrs: { "data-site": id, "data-state": state, "aria-label": name } }, [
@@ -131,7 +133,7 @@ const guided = (any: Page, guide: Guide): VNode => {
       h("p.soft", locale.say(`site_${kind}`)),
       actions(
         ...(address === undefined ? [] : [button(page, "open", open)]),
-        ...(state === "form" ? [button(page, "sent", { id })] : []),
+        ...(state === "form" && !isPrivate ? [button(page, "sent", { id })] : []),
         ...(state === "sent" || state === "overdue" ? [button(page, "answered", { id })] : []),
       ),
     ]),

@@ -32,6 +32,8 @@ export interface PageContext {
   words: SiteWords;
   details: Details;
   verification: Verification | null;
+  /** whether this document is what came as Untick had the page loaded anew */
+  isReloaded: boolean;
   job: Job | null;
   known: Record<string, Known>;
   /** whether the banner is wanted on pages other than the setting's own, here and now */
@@ -47,10 +49,11 @@ export interface GuideContext {
   readonly way: NonNullable<View["way"]>;
   readonly details: Details;
   readonly said: Said | null;
+  readonly isPrivate: boolean;
   /** how it was seen before, in this cookie jar */
   readonly known: Known | null;
-  /** whether Untick has loaded the page anew for what the person turned off there */
-  readonly isReread: boolean;
+  /** as in PageContext */
+  readonly isReloaded: boolean;
   /** as in PageContext */
   readonly isEverywhere: boolean;
 }
@@ -79,15 +82,19 @@ const OpenPage = v.object({
 /** The person does not want the banner in this tab, but on the page that it is about. */
 const MuteBanner = v.object({ type: v.literal("mute-banner") });
 
+/** To load the page anew. page: performance.timeOrigin of its document */
+const Reload = v.object({ type: v.literal("reload"), page: v.number() });
+
 /** From any page of a site: the person has come to one that has more to tell. */
 export const StartScriptSchema = v.object({ type: v.literal("start-script") });
 
 /** From a page of a site on which nothing is pressed. */
 export const FromGuideSchema = v.variant("type", [
-  v.object({ type: v.literal("guide-opened") }),
+  v.object({ type: v.literal("guide-opened"), page: v.number() }),
   v.object({ type: v.literal("say"), what: v.picklist(["sent", "answered"]) }),
   v.object({ type: v.literal("guide-seen"), state: OnOffSchema }),
-  v.object({ type: v.literal("reread") }),
+  v.object({ type: v.literal("watch-saves") }),
+  Reload,
   MuteBanner,
 ]);
 export type FromGuide = v.InferOutput<typeof FromGuideSchema>;
@@ -114,7 +121,7 @@ export const FromSiteSchema = v.variant("type", [
   v.object({ type: v.literal("claim-job"), setting: v.string() }),
   v.object({ type: v.literal("stop-job") }),
   v.object({ type: v.literal("go-back"), tab: v.pipe(v.number(), v.integer()) }),
-  v.object({ type: v.literal("reload") }),
+  Reload,
   MuteBanner,
   OpenPage,
 ]);

@@ -1,7 +1,7 @@
 """The fresh page that alone proves a press: what stands in its way."""
 
 from page import Page
-from standin import AI_KEY
+from standin import AI_KEY, Scenario
 
 # As the router of an app that draws every address by itself, the same one too.
 INTERCEPT = """
@@ -24,3 +24,14 @@ def test_a_router_that_draws_a_reload_by_itself(page: Page) -> None:
     page.until(lambda: page.site.account.writes == [(AI_KEY, False)], says="saved")
     page.wait_state("verified", timeout=20)
     assert page.driver.execute_script("return window.taken") is None, "a fresh document"
+
+
+def test_what_the_browser_kept_of_the_pages_fields_is_no_proof(page: Page) -> None:
+    """On its own reload Firefox fills in what stood there, and the page listens only seconds later."""
+    page.site.scenario = Scenario(cache=True, save="lost", hydrate=4)
+    page.open()
+    page.wait_state("on")
+    page.ready()
+    page.act("turn-off")
+    assert page.wait_state("verified", "failed", timeout=40) == "failed"
+    assert page.site.account.values[AI_KEY]

@@ -82,5 +82,5 @@ class GuidedSites:
         view = next(view for prefix, view in VIEWS[host] if path.startswith(prefix))
         given = {"nonce": nonce, "host": host, "sent": sent, "mail": MAIL, "training": self.training}
         html = _templates.get_template(f"{view}.html").render(given)
-        headers = {"Content-Security-Policy": POLICY.format(nonce=nonce), "Cache-Control": "no-store"}
+        headers = {"Content-Security-Policy": POLICY.format(nonce=nonce), "Cache-Control": "no-cache"}
         return Answer(200, "text/html; charset=utf-8", html.encode(), headers)

@@ -12,7 +12,14 @@ import { readMessages } from "./builders/messages.ts";
 const NOW = Date.UTC(2026, 10, 28);
 const DAY = 86_400_000; // ms
 const WAY = { items: ["Open it.", "Turn it off."], lang: "en" };
-const ELSEWHERE: Spot = { isThere: false, isEverywhere: true, hasCopied: false, seen: null, change: "none" };
+const ELSEWHERE: Spot = {
+  isThere: false,
+  isEverywhere: true,
+  hasCopied: false,
+  isPrivate: false,
+  seen: null,
+  change: "none",
+};
 const THERE: Spot = { ...ELSEWHERE, isThere: true };
 
 const FORM: Told = {
