@@ -13,6 +13,7 @@ from errors import BuildError
 from render import render
 
 SITE = "sites/linkedin.toml"
+LETTERS = Path(__file__).parents[1] / "format" / "sites"
 
 CASES: dict[str, tuple[str, str | None, str, str]] = {
     "syntax": (
@@ -266,4 +267,24 @@ def test_settings_of_one_name_in_two_sites(project: Path) -> None:
         "expected each id in one site only"
     )
     with pytest.raises(BuildError, match=f"^{re.escape(line)}$"):
+        render(project / "extension", ["chrome"], "1")
+
+
+@pytest.mark.usefixtures("no_node")
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (
+            "https://www.letters.example",
+            "https://x.com",
+            "x.toml: origin: https://x.com/* is of letters.toml; expected a host once",
+        ),
+        ("letters-ai", "github", "github.toml: id: a setting has it too; expected each id once"),
+    ],
+)
+def test_sites_that_clash(project: Path, old: str, new: str, line: str) -> None:
+    text = (LETTERS / "letters.toml").read_text("utf-8")
+    assert old in text
+    (project / "extension" / "sites" / "letters.toml").write_text(text.replace(old, new), "utf-8")
+    with pytest.raises(BuildError, match=f"^{re.escape('extension/sites/' + line)}$"):
         render(project / "extension", ["chrome"], "1")
