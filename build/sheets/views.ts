@@ -58,7 +58,7 @@ const JOB: Job = {
 };
 
 export const firstSite = (): KnownSite => {
-  const [site] = SITES;
+  const site = SITES.find(({ required }) => required);
   if (!site) throw new Error("no site file");
   return site;
 };

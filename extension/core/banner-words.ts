@@ -30,8 +30,8 @@ export interface View<Name extends string = ViewName | "elsewhere", Act extends 
   readonly called?: Readonly<Partial<Record<Act, string>>>;
   /** whether details can be unfolded */
   readonly hasDetails?: boolean;
-  /** whether a report of the page is offered, below them */
-  readonly canReport?: boolean;
+  /** what can be pressed below them, once they are unfolded */
+  readonly folded?: readonly Act[];
   /** of a check-up that this page is one step of */
   readonly progress?: { readonly done: number; readonly total: number };
 }
@@ -172,7 +172,7 @@ export const viewOf = (state: OptOut, facts: Facts): View => {
   return {
     ...view,
     hasDetails: facts.isPrimary && HAVE_DETAILS.includes(name),
-    ...(REPORTED.includes(name) && { canReport: true }),
+    ...(REPORTED.includes(name) && { folded: ["report"] satisfies Action[] }),
   };
 };
 

@@ -58,14 +58,14 @@ const PRIMARY: Record<ViewName, Omit<View, "state">> = {
     body: [["failed_unseen"], ["failed_hand"]],
     actions: ["retry", "show"],
     hasDetails: false,
-    canReport: true,
+    folded: ["report"],
   },
   unsure: {
     title: ["unsure_title"],
     body: [["unsure_body"], ["unsure_hand", {}]],
     actions: ["show", "retry"],
     hasDetails: false,
-    canReport: true,
+    folded: ["report"],
   },
   locked: { title: ["locked_title"], body: [["locked_body"]], actions: ["show"], hasDetails: true },
   "signed-out": { title: ["signed_out_title"], body: [["signed_out_body"]], hasDetails: false },
@@ -74,7 +74,7 @@ const PRIMARY: Record<ViewName, Omit<View, "state">> = {
     body: [["absent_body", { date: "21 August 2026" }], ["absent_hand"]],
     actions: ["retry"],
     hasDetails: true,
-    canReport: true,
+    folded: ["report"],
   },
 };
 
@@ -121,7 +121,7 @@ describe("a step of a check-up offers to stop it, and nothing else", () => {
   for (const name of NAMES) {
     test(name, () => {
       const view = viewOf(showing(name, { known: SEEN, visit: { checkup } }), FACTS);
-      const { hasDetails: _, canReport: __, ...same } = PRIMARY[name];
+      const { hasDetails: _, folded: __, ...same } = PRIMARY[name];
       assert.deepEqual(view, { state: name, ...same, actions: ["stop"], progress: checkup });
     });
   }

@@ -79,7 +79,8 @@ const buildBanner = <Act extends string>(
         return;
       }
       // Nothing but what is offered.
-      const offered = [...(current?.actions ?? []), "dismiss" as const].find((action) => action === name);
+      const { actions = [], folded = [] } = current ?? {};
+      const offered = [...actions, ...folded, "dismiss" as const].find((action) => action === name);
       if (offered) act(offered);
     },
     covered: () => note(true),

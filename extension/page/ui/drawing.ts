@@ -59,7 +59,7 @@ const drawList = (kind: "ol" | "ul", items: readonly string[], lang: string | nu
 
 const drawDetails = (
   locale: Locale,
-  { hasDetails = false, canReport = false }: AnyView,
+  { hasDetails = false, folded = [] }: AnyView,
   { lists, lang, objection }: Details,
 ): VNode => {
   const link = (href: string): VNode =>
@@ -70,7 +70,14 @@ const drawDetails = (
   ];
   return h("div.details", { attrs: { id: "details" } }, [
     ...(hasDetails ? all : []),
-    ...(canReport ? [h("div.actions", [drawButton(locale, "report")])] : []),
+    ...(folded.length > 0
+      ? [
+          h(
+            "div.actions",
+            folded.map((action) => drawButton(locale, action)),
+          ),
+        ]
+      : []),
   ]);
 };
 
@@ -96,7 +103,7 @@ const drawButton = (
 
 const drawActions = (
   locale: Locale,
-  { actions = [], called = {}, hasDetails = false, canReport = false }: AnyView,
+  { actions = [], called = {}, hasDetails = false, folded = [] }: AnyView,
   isUnfolded: boolean,
 ): VNode[] => {
   const buttons = actions.map((action, index) =>
@@ -108,7 +115,7 @@ const drawActions = (
     ),
   );
   const fold = drawButton(locale, "details", { class: "fold", "aria-expanded": `${isUnfolded}` });
-  const all = hasDetails || canReport ? [...buttons, fold] : buttons;
+  const all = hasDetails || folded.length > 0 ? [...buttons, fold] : buttons;
   return all.length > 0 ? [h("div.actions", all)] : [];
 };
 
@@ -146,5 +153,5 @@ const drawContent = (locale: Locale, view: AnyView, details: Details, isUnfolded
     : []),
   ...(view.way ? [drawList("ol", view.way.items, view.way.lang)] : []),
   ...drawActions(locale, view, isUnfolded),
-  ...((view.hasDetails || view.canReport) && isUnfolded ? [drawDetails(locale, view, details)] : []),
+  ...((view.hasDetails || view.folded) && isUnfolded ? [drawDetails(locale, view, details)] : []),
 ];
