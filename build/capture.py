@@ -1,7 +1,6 @@
 """Saves reports of a site's real settings pages, from a browser in which a person signs in themselves."""
 
 import json
-import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -13,15 +12,17 @@ import run
 import sites
 from errors import BuildError
 from render import Browser
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import TimeoutException, WebDriverException
 from selenium.webdriver.remote.webdriver import WebDriver
+from selenium.webdriver.support.wait import WebDriverWait
 
 # Longer than a switch that is not drawn takes to count as absent.
 SETTLED = 30
 AGAIN = 2  # seconds between two looks at a page that is still being drawn
 TAB = "chrome.tabs.query({url: `${arguments[0]}/*`}).then((tabs) => arguments[1](tabs.at(-1)?.id ?? null))"
+# In a list, since a page that is drawn may have nothing to tell.
 TOLD = (
-    "return document.querySelector('h1') && (document.querySelector('[data-part=file]')?.textContent ?? '')"
+    "return document.querySelector('h1') && [document.querySelector('[data-part=file]')?.textContent ?? '']"
 )
 
 
@@ -97,13 +98,15 @@ def settled(driver: WebDriver, own: str, origin: str) -> dict[str, Any]:
 
     The current tab is used for it. Raises BuildError when there is no such tab.
     """
-    began = time.monotonic()
-    while True:
-        report = take(driver, own, origin)
-        is_told = report["told"] not in (None, "looking") or report["chosen"] is not None
-        if is_told or time.monotonic() - began > SETTLED:
-            return report
-        time.sleep(AGAIN)  # the page draws at its own pace
+    last: dict[str, Any] = {}
+
+    def is_told(_: WebDriver) -> bool:
+        last.update(take(driver, own, origin))
+        return last["told"] not in (None, "looking") or last["chosen"] is not None
+
+    with suppress(TimeoutException):
+        WebDriverWait(driver, SETTLED, poll_frequency=AGAIN).until(is_told)
+    return last
 
 
 def take(driver: WebDriver, own: str, origin: str) -> dict[str, Any]:
@@ -114,11 +117,10 @@ def take(driver: WebDriver, own: str, origin: str) -> dict[str, Any]:
     driver.get(f"{own}/options/options.html")
     tab = driver.execute_async_script(TAB, origin)
     driver.get(f"{own}/report/report.html#{tab}")
-    began = time.monotonic()
-    while (text := driver.execute_script(TOLD)) is None:
-        if time.monotonic() - began > SETTLED:
-            raise BuildError("capture: the page of the report is not drawn")
-        time.sleep(0.1)  # asked again: drawn by a script
+    try:
+        text = WebDriverWait(driver, SETTLED).until(lambda _: driver.execute_script(TOLD))[0]
+    except TimeoutException:
+        raise BuildError("capture: the page of the report is not drawn") from None
     if not text:
         raise BuildError(f"capture: no page of {origin} that Untick may see")
     report: dict[str, Any] = json.loads(text)

@@ -29,7 +29,11 @@ import { moveOwed } from "./verifications.ts";
 const report = (error: unknown): void => console.error(error);
 
 const start = async (): Promise<void> => {
-  if (await isSessionStarted()) return registerMissing();
+  if (await isSessionStarted()) {
+    // No message waits for it.
+    void registerMissing().catch(report);
+    return;
+  }
   await startSession();
   // One site's must not keep all others from being answered.
   await registerScripts().catch(report);

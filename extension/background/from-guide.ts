@@ -24,20 +24,12 @@ const openedGuide = async (guide: Guide, tab: SiteTab, page: number): Promise<Gu
   const texts = textsOf(guide, language);
   const lang = texts.lang === language ? null : texts.lang.replace("_", "-");
   const facts = { title: about(locale, guide.name).say("site_facts"), items: texts.facts };
-  const { name, kind, address, default: usual, protects, words, state } = guide;
+  const { texts: _, forms: __, ...told } = guide;
   return {
     tag: locale.tag,
     direction: locale.direction,
     messages,
-    guide: {
-      name,
-      kind,
-      words,
-      ...(address === undefined ? {} : { address }),
-      ...(usual === undefined ? {} : { default: usual }),
-      ...(protects === undefined ? {} : { protects }),
-      ...(state === undefined ? {} : { state }),
-    },
+    guide: told,
     way: { items: texts.way, lang },
     details: { lists: [facts], lang, objection: null },
     // Of a private window nothing is kept, and nothing known from elsewhere is shown there.
@@ -60,6 +52,8 @@ export const answerGuide = (message: FromGuide, tab: SiteTab, guide: Guide): Pro
       return guide.state === undefined ? Promise.resolve() : keepState(tab, guide.id, message.state);
     case "watch-saves":
       return Promise.resolve(watchRequests(tab.id, guide.origins, isAnySave));
+    case "end-watch":
+      return Promise.resolve(endWatch(tab.id));
     case "reload":
       endWatch(tab.id);
       return reload(tab.id, message.page);

@@ -21,26 +21,24 @@ const entriesFor = (site: Visible): chrome.scripting.RegisteredContentScript[] =
   ];
 };
 
+/** Those that are to be registered, and the ids of those that are. */
+const compare = async () => {
+  const [allowed, scripts] = await Promise.all([
+    allowedSites(),
+    chrome.scripting.getRegisteredContentScripts(),
+  ]);
+  const wanted = allowed.filter(({ required }) => !required).flatMap(entriesFor);
+  return { wanted, registered: scripts.map(({ id }) => id) };
+};
+
 const register = async (): Promise<void> => {
-  const wanted = (await allowedSites()).filter(({ required }) => !required).flatMap(entriesFor);
-  const registered = (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  const { wanted, registered } = await compare();
   const isThere = ({ id }: { id: string }) => registered.includes(id);
   const stale = registered.filter((one) => wanted.every(({ id }) => id !== one));
   if (stale.length > 0) await chrome.scripting.unregisterContentScripts({ ids: stale });
   // Those of another version may differ.
   await chrome.scripting.updateContentScripts(wanted.filter(isThere));
   await chrome.scripting.registerContentScripts(wanted.filter((script) => !isThere(script)));
-};
-
-/** Where one of those that may run is not registered, as after a failure, all are anew. */
-export const registerMissing = async (): Promise<void> => {
-  const [allowed, registered] = await Promise.all([
-    allowedSites(),
-    chrome.scripting.getRegisteredContentScripts(),
-  ]);
-  const wanted = allowed.filter(({ required }) => !required).flatMap(entriesFor);
-  // It must not keep messages waiting, nor fail for them.
-  if (wanted.length !== registered.length) void registerScripts().catch(() => null);
 };
 
 let registering: Promise<unknown> = Promise.resolve();
@@ -50,6 +48,12 @@ export const registerScripts = (): Promise<void> => {
   const done = registering.then(register, register);
   registering = done;
   return done;
+};
+
+/** The same where one is missing: after a failure in this run of the browser. */
+export const registerMissing = async (): Promise<void> => {
+  const { wanted, registered } = await compare();
+  if (wanted.some(({ id }) => !registered.includes(id))) await registerScripts();
 };
 
 /** The person, or the browser, lets Untick see more. */

@@ -23,9 +23,9 @@ type IsSave = (path: string, type: string) => boolean;
 export const isAnySave: IsSave = (_path, type) => !REPORTS.includes(type);
 
 /** @returns whether it is a save; null for what changes nothing */
-const kindOf = ({ url, method, type }: Details, isSave: IsSave): boolean | null => {
+const kindOf = ({ url, method, type }: Details, saves: IsSave): boolean | null => {
   if (READS.includes(method)) return null;
-  if (isSave(new URL(url).pathname, type)) return true;
+  if (saves(new URL(url).pathname, type)) return true;
   return REPORTS.includes(type) ? null : false;
 };
 
@@ -34,23 +34,26 @@ export const endWatch = (tab: number): void => {
   watches.delete(tab);
 };
 
-/** Tells a tab's page of its requests, until the watch is ended or the tab is gone. */
-export const watchRequests = (tab: number, origins: readonly string[], isSave: IsSave): void => {
+/**
+ * Tells a tab's page of its requests, until the watch is ended or the tab is gone.
+ * @param saves which of them are saves
+ */
+export const watchRequests = (tab: number, origins: readonly string[], saves: IsSave): void => {
   if (watches.has(tab)) return;
   const sent = new Set<string>();
   let hasOther = false;
-  const tell = (kind: boolean, status: number | null): void => {
-    const message: RequestSeen = { type: "request-seen", isSave: kind, status };
+  const tell = (isSave: boolean, status: number | null): void => {
+    const message: RequestSeen = { type: "request-seen", isSave, status };
     chrome.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null); // the page has gone meanwhile
   };
   const isOwn = ({ tabId }: Details): boolean => tabId === tab || tabId === FROM_WORKER;
   const onSent = (details: chrome.webRequest.OnBeforeRequestDetails): undefined => {
-    const kind = isOwn(details) ? kindOf(details, isSave) : null;
+    const isSave = isOwn(details) ? kindOf(details, saves) : null;
     // That there is another is all that is asked of others: a page may send thousands.
-    if (kind === null || sent.has(details.requestId) || (!kind && hasOther)) return;
-    hasOther ||= !kind;
-    if (kind) sent.add(details.requestId);
-    tell(kind, null);
+    if (isSave === null || sent.has(details.requestId) || (!isSave && hasOther)) return;
+    hasOther ||= !isSave;
+    if (isSave) sent.add(details.requestId);
+    tell(isSave, null);
   };
   const answered = (requestId: string, status: number): void => {
     if (sent.delete(requestId)) tell(true, status);

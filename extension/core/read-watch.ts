@@ -67,5 +67,13 @@ export const dueOf = (
   return tick - changedAt >= LIMIT ? "give-up" : "nothing";
 };
 
+/** Nothing more is told of it: whether the site has taken the change nobody could tell. */
+export const giveUp = (watch: ReadWatch): ReadWatch => ({
+  ...watch,
+  seen: null,
+  changedAt: null,
+  isGivenUp: true,
+});
+
 /** What is known of it now, where that may be kept: never "off" by the word of a page on which it was on. */
 export const keepable = ({ seen, wasOn }: ReadWatch): OnOff | null => (seen === "off" && wasOn ? null : seen);

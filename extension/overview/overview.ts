@@ -18,6 +18,7 @@ import type { Page } from "../own/page.ts";
 import { startPage } from "../own/page.ts";
 import { actions, button, mark, sentences } from "../own/parts.ts";
 import { drawProgress, progressActions, progressWait } from "../own/progress.ts";
+import { sayActions, sayButtons } from "../own/say.ts";
 import { languageOf } from "../shared/languages.ts";
 import { about } from "../shared/locale.ts";
 
@@ -78,8 +79,8 @@ const list = (kind: "ol" | "ul", title: string, items: readonly string[], lang: 
 
 /** What a person may write into a form, and says to have sent. */
 const objection = (page: Page, { id }: Guide): VNode[] => {
-  const { locale, stored } = page;
-  const said = stored.said[id];
+  const { locale } = page;
+  const said = page.said[id];
   const answers = said?.answered === null ? [button(page, "answered", { id })] : [];
   return [
     h("h4", locale.say("objection_title")),
@@ -87,9 +88,7 @@ const objection = (page: Page, { id }: Guide): VNode[] => {
     h("blockquote", locale.say("objection_text")),
     actions(
       button(page, "copy", { id }),
-      ...(said
-        ? [...answers, button(page, "unsaid", { id, asksTwice: true })]
-        : [button(page, "sent", { id })]),
+      ...(said ? [...answers, button(page, "unsaid", { id, asksTwice: true })] : sayButtons(page, id)),
     ),
   ];
 };
@@ -120,7 +119,7 @@ const guideRow = (
   offer: readonly VNode[] = [],
   last: readonly VNode[] = [],
 ): VNode => {
-  const { locale, stored, options } = page;
+  const { locale, options } = page;
   const { id, kind, address, words, grade, checked } = guide;
   const { way, facts, forms, lang } = textsOf(guide, languageOf(options));
   const say = (...phrase: Phrase) => h("p", locale.say(...phrase));
@@ -129,7 +128,7 @@ const guideRow = (
   const known = day ? locale.say("site_known", { how, date: day }) : locale.say("site_undated", { how });
   const doubt = isStale(guide, Date.now()) ? [locale.say("site_stale")] : [];
   const open = kind === "form" ? "action_open_form" : "action_open";
-  const kept = { said: stored.said[id], known: page.known[id] };
+  const kept = { said: page.said[id], known: page.known[id] };
   const status = sentences(locale, guidePhrases(guide, kept, Date.now()));
   return row(guide, heading, guideState(guide, kept, Date.now()), status, [
     ...offer,
@@ -209,9 +208,7 @@ redraw = await startPage({
       await navigator.clipboard.writeText(locale.say("objection_text"));
       announce("action_copied");
     },
-    sent: (_page, site) => send({ type: "say", site, what: "sent" }),
-    answered: (_page, site) => send({ type: "say", site, what: "answered" }),
-    unsaid: (_page, site) => send({ type: "say", site, what: "unsaid" }),
+    ...sayActions,
   },
   redrawAfter: progressWait,
 });

@@ -2,8 +2,8 @@
 
 import type { VNode } from "snabbdom";
 import { h } from "snabbdom";
-import { knownIn } from "../core/jars.ts";
-import type { Checkup, Known, Options } from "../core/schemas.ts";
+import { knownIn, PRIVATE } from "../core/jars.ts";
+import type { Checkup, Known, Options, Said } from "../core/schemas.ts";
 import type { Place } from "../shared/jars.ts";
 import { placeOf } from "../shared/jars.ts";
 import { languageOf, loadMessages, speak } from "../shared/languages.ts";
@@ -19,6 +19,8 @@ export interface Page extends Kept {
   readonly place: Place;
   /** what is known in that cookie jar … */
   readonly known: Readonly<Record<string, Known>>;
+  /** what the person says to have done; nothing of it in a private window, where none is kept */
+  readonly said: Readonly<Record<string, Said>>;
   /** … and the last check-up, where it was made in that one */
   readonly run: Checkup | null;
   readonly options: Options;
@@ -84,6 +86,7 @@ export const startPage = async (plan: Plan): Promise<() => void> => {
       ...kept,
       place,
       known: knownIn(stored, place.jar),
+      said: place.jar === PRIVATE ? {} : stored.said,
       run: (stored.run?.jar ?? null) === place.jar ? stored.run : null,
       ...inForce,
       locale: await speak(inForce.options),

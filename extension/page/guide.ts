@@ -7,7 +7,7 @@ import { ENTRIES } from "#data/entries";
 import type { GuideAction, Told } from "../core/guide-words.ts";
 import { viewGuide } from "../core/guide-words.ts";
 import { say } from "../core/guides.ts";
-import { dueOf, keepable, noteValue, startReadWatch } from "../core/read-watch.ts";
+import { dueOf, giveUp, keepable, noteValue, startReadWatch } from "../core/read-watch.ts";
 import type { OnOff } from "../core/schemas.ts";
 import { about, createLocale } from "../shared/locale.ts";
 import type { FromGuide, GuideContext, RequestSeen, Withdrawn } from "../shared/messages.ts";
@@ -18,6 +18,7 @@ import { createSend } from "./send.ts";
 import { createBanner } from "./ui/banner.ts";
 import { rowsNamed } from "./words.ts";
 
+const PRESS = 10_000; // ms in which a press of the person may change the state
 const UNTOLD = 3000; // ms for which the banner waits for a state to be told
 const SEARCH = 20_000; // ms in which the page may still draw what the words name
 
@@ -98,9 +99,12 @@ const startPage = (
     const before = watch;
     watch = noteValue(before, readState(guide, rows), tick);
     const due = dueOf(watch, open, tick);
-    if (due === "give-up") watch = { ...watch, seen: null, changedAt: null, isGivenUp: true };
+    if (due === "give-up") watch = giveUp(watch);
     if (watch.value !== before.value) observer.hasten();
-    if (watch.changedAt !== null && before.changedAt === null) void send({ type: "watch-saves" });
+    if (isWatching && watch.changedAt === null && tick - pressedAt > PRESS) {
+      isWatching = false;
+      void send({ type: "end-watch" });
+    }
     if (due === "reload" && !isLeaving) {
       isLeaving = true;
       void send({ type: "reload", page: performance.timeOrigin });
@@ -113,6 +117,17 @@ const startPage = (
 
   let isLeaving = false;
   let isDrawn = false;
+  let isWatching = false;
+  let pressedAt = began;
+  /** The save goes out with the click on the page's own control: it is watched for from before. */
+  const pressed = ({ isTrusted }: Event): void => {
+    if (!isTrusted || watch.seen !== "on") return;
+    pressedAt = performance.now();
+    if (!isWatching) void send({ type: "watch-saves" });
+    isWatching = true;
+  };
+  for (const type of ["pointerdown", "keydown"])
+    window.addEventListener(type, pressed, { capture: true, passive: true, signal });
   const look = (cause: "change" | "beat"): void => {
     if (!dom.body() || cause === "change") return;
     const rows = rowsNamed(guide.words);

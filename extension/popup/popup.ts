@@ -23,6 +23,7 @@ import type { Page, Plan } from "../own/page.ts";
 import { startPage } from "../own/page.ts";
 import { actions, button, mark, notice, sentences, troubleNotices } from "../own/parts.ts";
 import { drawProgress, lastReport, progressActions, progressWait } from "../own/progress.ts";
+import { sayActions, sayButtons } from "../own/say.ts";
 import { visibleAt } from "../shared/allowed.ts";
 import { about } from "../shared/locale.ts";
 import { drawCheckup, settingActions } from "./checkup.ts";
@@ -45,7 +46,7 @@ const notices = (page: Page): VNode[] => {
   return [
     ...(stored.aside.length > 0 ? [aside()] : []),
     ...troubleNotices(page),
-    ...(hasOverdue(stored.said, Date.now()) ? [answer()] : []),
+    ...(hasOverdue(page.said, Date.now()) ? [answer()] : []),
   ];
 };
 
@@ -120,10 +121,8 @@ const section = (any: Page, site: KnownSite, index: number, all: readonly KnownS
 const guided = (any: Page, guide: Guide): VNode => {
   const { id, name, kind, address } = guide;
   const page = { ...any, locale: about(any.locale, name) };
-  const { locale, stored } = page;
-  // Of a private window nothing is kept, and nothing known from elsewhere is shown there.
-  const isPrivate = page.place.jar === PRIVATE;
-  const kept = { said: isPrivate ? undefined : stored.said[id], known: page.known[id] };
+  const { locale } = page;
+  const kept = { said: page.said[id], known: page.known[id] };
   const state = guideState(guide, kept, Date.now());
   const open = { id, text: locale.say(kind === "form" ? "action_open_form" : "action_open") };
   return h("section", { key: id, attrs: { "data-site": id, "data-state": state, "aria-label": name } }, [
@@ -133,7 +132,7 @@ const guided = (any: Page, guide: Guide): VNode => {
       h("p.soft", locale.say(`site_${kind}`)),
       actions(
         ...(address === undefined ? [] : [button(page, "open", open)]),
-        ...(state === "form" && !isPrivate ? [button(page, "sent", { id })] : []),
+        ...(state === "form" ? sayButtons(page, id) : []),
         ...(state === "sent" || state === "overdue" ? [button(page, "answered", { id })] : []),
       ),
     ]),
@@ -195,8 +194,7 @@ const pressed: Plan["actions"] = {
     const address = GUIDES.find((guide) => guide.id === id)?.address;
     if (address !== undefined) await visit(address, place);
   },
-  sent: (_page, site) => send({ type: "say", site, what: "sent" }),
-  answered: (_page, site) => send({ type: "say", site, what: "answered" }),
+  ...sayActions,
   "export-aside": ({ stored }) => download("untick-set-aside.json", stored.aside),
   discard: () => send({ type: "delete-set-aside" }),
   sites: () => send({ type: "open-page", page: "overview" }),

@@ -93,7 +93,7 @@ export const FromGuideSchema = v.variant("type", [
   v.object({ type: v.literal("guide-opened"), page: v.number() }),
   v.object({ type: v.literal("say"), what: v.picklist(["sent", "answered"]) }),
   v.object({ type: v.literal("guide-seen"), state: OnOffSchema }),
-  v.object({ type: v.literal("watch-saves") }),
+  v.object({ type: v.picklist(["watch-saves", "end-watch"]) }),
   Reload,
   MuteBanner,
 ]);

@@ -47,6 +47,17 @@ def test_it_is_on_until_the_person_turns_it_off_and_off_after_a_reload(page: Pag
     page.until(lambda: "github" not in stored(page)["known"], says="forgotten")
 
 
+def test_a_save_that_takes_long_is_waited_for(page: Page) -> None:
+    allow(page, "github", GITHUB)
+    page.site.guided.wait = 8
+    page.driver.get(guided.GITHUB)
+    page.wait_state("on")
+    choose(page, "disabled")
+    page.wait_state("working")
+    assert page.wait_state("verified", "failed", "guide", timeout=25) == "verified"
+    assert page.site.guided.writes == [("github.com", False)]
+
+
 def test_a_change_that_the_site_does_not_keep_is_told(page: Page) -> None:
     allow(page, "github", GITHUB)
     page.site.guided.loses = True

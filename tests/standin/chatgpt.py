@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import mimetypes
 import time
-import tomllib
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .x import Answer
+from . import answers
+from .answers import Answer, as_json
 
 HOST = "chatgpt.com"
 ORIGIN = f"https://{HOST}"
@@ -36,12 +34,9 @@ MODALS = ("stays", "closes", "dead")
 ODDS = ("", "notice", "twice")
 PLANS = ("free", "business")
 SLOW = 3.0  # seconds
-PAGES = Path(__file__).parent.parent / "pages" / HOST
-ASSETS = {
-    f"/cdn/assets/{path.name}": (mimetypes.guess_type(path.name)[0] or "text/plain", path.read_bytes())
-    for path in sorted((PAGES / "assets").iterdir())
-}
-WORDS = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in (PAGES / "words").glob("*.toml")}
+PAGES = answers.PAGES / HOST
+ASSETS = answers.assets(PAGES, "/cdn/assets/")
+WORDS = answers.words(PAGES)
 POLICY = (
     "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'strict-dynamic'; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'none'; "
@@ -110,10 +105,6 @@ class ChatGPTScenario:
                 raise ValueError(f"ChatGPTScenario.{name}: {value!r}; expected one of {', '.join(allowed)}")
 
 
-def _json(status: int, data: object) -> Answer:
-    return Answer(status, "application/json", json.dumps(data).encode(), {"Cache-Control": "no-store"})
-
-
 @dataclass
 class ChatGPTSite:
     """The site for one person."""
@@ -125,13 +116,15 @@ class ChatGPTSite:
         """What the site answers to a request."""
         account = self.account
         if path in ASSETS:
-            return Answer(200, *ASSETS[path], {"Cache-Control": "max-age=3600"})
+            return ASSETS[path]
         if path == f"{API}/accounts/login" and method == "POST":
             account.signed_in = True
-            return _json(200, {"success": True})
+            return as_json(200, {"success": True})
         if path.startswith(API):
             return (
-                self._api(method, path, query) if account.signed_in else _json(401, {"detail": "signed out"})
+                self._api(method, path, query)
+                if account.signed_in
+                else as_json(401, {"detail": "signed out"})
             )
         if path.startswith("/settings") and not account.signed_in:
             target = f"/auth/login?next={quote(path, safe='')}"
@@ -142,22 +135,22 @@ class ChatGPTSite:
         # Kept for the whole request: after a reset a late save must not reach the new account.
         account, scene = self.account, self.scenario
         if path == f"{API}/settings/user" and method == "GET":
-            return _json(200, account.values)
+            return as_json(200, account.values)
         if path in DEEDS and method == "POST":
             account.done.append(DEEDS[path])
-            return _json(200, {"success": True})
+            return as_json(200, {"success": True})
         if path != SETTING or method != "PATCH":
-            return _json(404, {"detail": "Not Found"})
+            return as_json(404, {"detail": "Not Found"})
         feature, value = query.get("feature", ""), query.get("value", "")
         if feature not in FEATURES or value not in {"true", "false"}:
-            return _json(422, {"detail": "feature, value: not as expected"})
+            return as_json(422, {"detail": "feature, value: not as expected"})
         time.sleep(SLOW if scene.save == "slow" else 0.02)  # the site's own slowness
         if scene.save == "error":
-            return _json(500, {"detail": "Something went wrong"})
+            return as_json(500, {"detail": "Something went wrong"})
         if scene.save != "lost":
             account.values[feature] = value == "true"
             account.writes.append((feature, value == "true"))
-        return _json(200, {"success": True})
+        return as_json(200, {"success": True})
 
     def _page(self, nonce: str) -> Answer:
         words = WORDS["en"] | WORDS[self.scenario.lang]

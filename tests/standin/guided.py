@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import mimetypes
+import time
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import parse_qs
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .x import Answer
+from . import answers
+from .answers import Answer
 
 FACEBOOK_FORM = "https://www.facebook.com/help/contact/6359191084165019"
 FACEBOOK_SETTINGS = "https://www.facebook.com/settings/?tab=account"
@@ -39,11 +39,8 @@ VIEWS = {
     "none.letters.example": (("/settings", "reddit"), ("", "feed")),
 }
 HOSTS = tuple(VIEWS)
-PAGES = Path(__file__).parent.parent / "pages" / "guided"
-ASSETS = {
-    f"/assets/{path.name}": (mimetypes.guess_type(path.name)[0] or "text/plain", path.read_bytes())
-    for path in sorted((PAGES / "assets").iterdir())
-}
+PAGES = answers.PAGES / "guided"
+ASSETS = answers.assets(PAGES, "/assets/")
 POLICY = (
     "default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
@@ -58,19 +55,22 @@ class GuidedSites:
 
     training: the switch of those that have one. writes: each change of it that came in, by host.
     objections: each form that was sent, by host, with its fields. loses: whether a change is not kept.
+    wait: seconds that the site takes for a change.
     """
 
     training: bool = True
     writes: list[tuple[str, bool]] = field(default_factory=list)
     objections: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     loses: bool = False
+    wait: float = 0
 
     def answer(self, method: str, host: str, path: str, body: bytes, nonce: str) -> Answer:
         """What a site answers to a request for a path without its query."""
         if path in ASSETS:
-            return Answer(200, *ASSETS[path], {"Cache-Control": "max-age=3600"})
+            return ASSETS[path]
         if method == "PUT":
             wanted = bool(json.loads(body)["enabled"])
+            time.sleep(self.wait)  # the site's own slowness
             self.training = self.training if self.loses else wanted
             self.writes.append((host, wanted))
             return Answer(200, "application/json", b"{}")

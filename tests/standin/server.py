@@ -19,6 +19,7 @@ import trustme
 
 from . import chatgpt, guided, rebuilt, x
 from .account import Account
+from .answers import Answer
 from .log import HOST, Request
 from .pages import ASSETS, Redirect, document, resolve
 from .scenario import Scenario
@@ -152,8 +153,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         nonce = secrets.token_urlsafe(12)
         if found_page := site.rebuilt.find(host, url.path):
-            kind, data = found_page
-            self._send(200, kind, data, rebuilt.HEADERS)
+            self._send(200, *found_page, rebuilt.HEADERS)
         elif host == x.HOST:
             self._give(site.x.answer(self.command, url.path, body, nonce))
         elif host == chatgpt.HOST:
@@ -176,7 +176,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._page(url.path, query)
 
-    def _give(self, found: x.Answer) -> None:
+    def _give(self, found: Answer) -> None:
         self._send(found.status, found.kind, found.body, found.headers)
 
     def _named(self, query: dict[str, str]) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import mimetypes
 import re
 import time
-import tomllib
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from . import answers
+from .answers import Answer, as_json
 
 HOST = "x.com"
 ORIGIN = f"https://{HOST}"
@@ -29,12 +29,9 @@ GRAPHQL = re.compile(r"/i/api/graphql/[\w-]+/(\w+)")
 SAVES = ("ok", "slow", "error", "lost")
 HOOKS = ("row", "input", "another", "none")
 SLOW = 3.0  # seconds
-PAGES = Path(__file__).parent.parent / "pages" / HOST
-ASSETS = {
-    f"/assets/{path.name}": (mimetypes.guess_type(path.name)[0] or "text/plain", path.read_bytes())
-    for path in sorted((PAGES / "assets").iterdir())
-}
-WORDS = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in (PAGES / "words").glob("*.toml")}
+PAGES = answers.PAGES / HOST
+ASSETS = answers.assets(PAGES, "/assets/")
+WORDS = answers.words(PAGES)
 POLICY = (
     "default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; connect-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'self'; "
@@ -85,20 +82,6 @@ class XScenario:
                 raise ValueError(f"XScenario.{name}: {value!r}; expected one of {', '.join(allowed)}")
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What is sent: `headers` beside those of every answer."""
-
-    status: int
-    kind: str
-    body: bytes
-    headers: dict[str, str] = field(default_factory=dict)
-
-
-def _json(status: int, data: object) -> Answer:
-    return Answer(status, "application/json", json.dumps(data).encode(), {"Cache-Control": "no-store"})
-
-
 @dataclass
 class XSite:
     """The site for one person."""
@@ -109,12 +92,12 @@ class XSite:
     def answer(self, method: str, path: str, body: bytes, nonce: str) -> Answer:
         """What the site answers to a request for a path without its query."""
         if path in ASSETS:
-            return Answer(200, *ASSETS[path], {"Cache-Control": "max-age=3600"})
+            return ASSETS[path]
         if method == "POST" and path == "/i/api/1.1/onboarding/task.json":
             self.account.signed_in = True
-            return _json(200, {"status": "success"})
+            return as_json(200, {"status": "success"})
         if found := GRAPHQL.fullmatch(path):
-            return self._mutate(found[1], body) if method == "POST" else _json(405, {"errors": []})
+            return self._mutate(found[1], body) if method == "POST" else as_json(405, {"errors": []})
         if path.startswith("/settings") and not self.account.signed_in:
             target = f"/i/flow/login?redirect_after_login={quote(path, safe='')}"
             return Answer(302, "text/plain", b"", {"Location": target, "Cache-Control": "no-store"})
@@ -160,20 +143,20 @@ class XSite:
         # Kept for the whole request: after a reset a late save must not reach the new account.
         account, scene = self.account, self.scenario
         if not account.signed_in:
-            return _json(401, {"errors": [{"message": "Could not authenticate you", "code": 32}]})
+            return as_json(401, {"errors": [{"message": "Could not authenticate you", "code": 32}]})
         if operation == "GrokDeleteAllConversationsMutation":
             account.erased += 1
-            return _json(200, {"data": {}})
+            return as_json(200, {"data": {}})
         names = {mutation: name for name, mutation in ROWS.items()}
         if operation not in names:
-            return _json(404, {"errors": [{"message": "no such operation"}]})
+            return as_json(404, {"errors": [{"message": "no such operation"}]})
         value = json.loads(body).get("variables", {}).get("enabled")
         if not isinstance(value, bool):
-            return _json(400, {"errors": [{"message": "enabled: expected true or false"}]})
+            return as_json(400, {"errors": [{"message": "enabled: expected true or false"}]})
         time.sleep(SLOW if scene.save == "slow" else 0.02)  # the site's own slowness
         if scene.save == "error":
-            return _json(500, {"errors": [{"message": "Internal error", "code": 131}]})
+            return as_json(500, {"errors": [{"message": "Internal error", "code": 131}]})
         if scene.save != "lost":
             account.values[names[operation]] = value
             account.writes.append((names[operation], value))
-        return _json(200, {"data": {"xai_data_sharing_settings": "Done"}})
+        return as_json(200, {"data": {"xai_data_sharing_settings": "Done"}})
