@@ -27,7 +27,15 @@ const SOON = 100; // ms to the next look
 const LATER = 10_000; // … by which all is over that is waited for
 const AFTERTHOUGHT = 5000; // ms after a proof in which it may be taken back
 
-const VISIT: Visit = { setting: "ai", document: 2, address: "", isSignIn: false, checkup: null, back: "/" };
+const VISIT: Visit = {
+  setting: "ai",
+  document: 2,
+  address: "",
+  isSignIn: false,
+  isStale: false,
+  checkup: null,
+  back: "/",
+};
 const EARLIER = 1;
 const WAS_OFF: Known = { state: "off", at: 1, off: 1, missed: null };
 const JOB: Job = {

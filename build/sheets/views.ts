@@ -90,6 +90,7 @@ export const allViews = (locale: Locale): Readonly<Record<string, () => View>> =
       document: AT,
       address: "",
       isSignIn: false,
+      isStale: false,
       checkup: more.checkup ?? null,
       back: more.back ?? null,
     },

@@ -25,6 +25,8 @@ export interface Visit {
   readonly address: string;
   /** a sign-in page that stands in the way of the setting's */
   readonly isSignIn: boolean;
+  /** the document may show what was before it came: it proves nothing of an earlier press */
+  readonly isStale: boolean;
   /** a check-up that this page is one step of */
   readonly checkup: { readonly done: number; readonly total: number } | null;
   readonly back: string | number | null;

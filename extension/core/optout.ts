@@ -275,9 +275,10 @@ export const arrive = (
     return [{ ...base, press: null, at: "watching", result: null, seen: null, isClaiming: false }, []];
   }
   const press = verification;
-  if (visit.isSignIn || press.page !== visit.document) return [{ ...base, press, at: "verifying" }, []];
+  const isOfThis = press.page === visit.document;
+  if (visit.isSignIn || !(isOfThis || visit.isStale)) return [{ ...base, press, at: "verifying" }, []];
   // Pressed in this very document, and left since by client-side navigation or by an update.
-  if (press.saved) {
+  if (press.saved || !isOfThis) {
     return reload({ ...base, press, at: "saved", until: 0 }, at);
   }
   const saving: Saving = { ...base, press, at: "saving", hasMoved: false };

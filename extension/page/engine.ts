@@ -79,16 +79,13 @@ const start = (site: WordedSite): void => {
     isReloaded ||= context.isReloaded;
     // Drawn before the press, or with what Firefox kept of its fields: only a fresh page proves anything.
     const isStale = wasPrerendered || (bridge().leaksRoots && !isReloaded);
-    if (isHere && isStale && verification && verification.page !== page) {
-      void send({ type: "reload", page });
-      return;
-    }
     const { messages, tag, direction } = context;
     const locale = about(createLocale(messages, tag, direction), site.name);
     const asks = { ...context, verification, job };
     const again = () => void enter("", false);
     const opener = hasDialog && !isSignIn ? createOpener(site, setting, path, signal) : null;
-    const entry = { site, setting, path, isSignIn, context: asks, locale, send, opener, again, leaving };
+    const place = { site, setting, path, isSignIn, isStale };
+    const entry = { ...place, context: asks, locale, send, opener, again, leaving };
     if (isHere || (isSignIn && isOnTheWay(site, context))) {
       startSettingsPage(entry, isWatched, opener ? again : undefined);
       isWatched = false;

@@ -13,6 +13,8 @@ export interface Entry {
   readonly path: string;
   /** a sign-in page that stands in the way of the setting's */
   readonly isSignIn: boolean;
+  /** the document may show what was before it came */
+  readonly isStale: boolean;
   readonly context: PageContext;
   readonly locale: Locale;
   /** null where the switch stands on the page itself */

@@ -39,7 +39,9 @@ const elementOf = ({ control }: Found): Element => control.control.element;
 
 const elementsOf = ({ possible }: Look): Element[] => possible.map(elementOf).filter(dom.isConnected);
 
-const visitOf = ({ setting, path, isSignIn, context: { verification, job } }: Entry): Visit => {
+const visitOf = (entry: Entry): Visit => {
+  const { setting, path, isSignIn, isStale } = entry;
+  const { verification, job } = entry.context;
   const back = verification ? verification.back : (job?.back ?? null);
   const isCheckup = job !== null && (job.want === "look" || job.total > 1);
   return {
@@ -47,6 +49,7 @@ const visitOf = ({ setting, path, isSignIn, context: { verification, job } }: En
     document: performance.timeOrigin,
     address: location.origin + path,
     isSignIn,
+    isStale,
     checkup: isCheckup ? { done: job.total - job.settings.length, total: job.total } : null,
     back: back === path ? null : back,
   };

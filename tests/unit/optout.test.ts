@@ -205,8 +205,29 @@ describe("the arrival", () => {
       "looking",
       "",
     ],
+    [
+      "in a page that may be old",
+      { verification: OWED, visit: { isStale: true } },
+      "reloading",
+      "working",
+      "reload",
+    ],
+    [
+      "… at a sign-in page",
+      { verification: OWED, visit: { isSignIn: true, isStale: true } },
+      "verifying",
+      "looking",
+      "",
+    ],
     ["in the document of the press, saved", { verification: here }, "reloading", "working", "reload"],
     ["… while it is being saved", { verification: unsaved }, "saving", "working", "watch-save"],
+    [
+      "… which may be old",
+      { verification: unsaved, visit: { isStale: true } },
+      "saving",
+      "working",
+      "watch-save",
+    ],
   ];
   for (const [name, how, at, shown, done] of cases)
     test(`${name}: ${at}`, () => {

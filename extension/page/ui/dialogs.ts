@@ -78,7 +78,10 @@ export const createDialogs = (host: Element, changed: () => void): Dialogs => {
     if (dom.isLarge()) return;
     const [x, y] = SAMPLES[looks % SAMPLES.length] ?? SAMPLES[0];
     looks += 1;
-    const under = drawnAt(left + x * width, top + y * height, host);
+    const point = [left + x * width, top + y * height] as const;
+    // What is drawn there is asked only where a dialog is at all: that takes styles, this next to nothing.
+    if (!dom.elementsAt(...point).some(dom.dialogOf)) return;
+    const under = drawnAt(...point, host);
     const dialog = under && dom.dialogOf(under);
     if (dialog) known.add(dialog);
   };

@@ -18,6 +18,7 @@ export const VISIT: Visit = {
   document: DOCUMENT,
   address: "https://site.example/settings/ai",
   isSignIn: false,
+  isStale: false,
   checkup: null,
   back: null,
 };

@@ -16,6 +16,7 @@ const VISIT: OptOut["visit"] = {
   document: 1,
   address: "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
   isSignIn: false,
+  isStale: false,
   checkup: null,
   back: null,
 };
