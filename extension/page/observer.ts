@@ -94,7 +94,10 @@ export const observePage = (reader: PageReader, leaving: AbortController): PageO
     if (!isFramed) requestAnimationFrame(frame);
     isFramed = true;
   };
-  const nodes = new MutationObserver(noteChange);
+  const nodes = new MutationObserver(() => {
+    // Of what is held, only that it goes: a page that grows beside it asks for no frame.
+    if (held === null || !held.every(dom.isConnected)) noteChange();
+  });
   const attributes = new MutationObserver(() => {
     isAttribute = true;
     noteChange();

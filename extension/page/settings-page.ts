@@ -29,6 +29,7 @@ import type { Banner } from "./ui/banner.ts";
 import { createBanner } from "./ui/banner.ts";
 
 const URGENT = 50; // ms between looks while a press is under way
+const FLASH = 400; // ms in which most pages draw their switch: until then nothing is said to be looked for
 
 /** Views of a switch that was seen. */
 const TOLD: readonly ViewName[] = ["on", "again", "off"];
@@ -99,9 +100,12 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
   const draw = (): void => {
     if (state.at === "closed" || state.isHidden || !dom.body()) return;
     if (drawn?.shown === state.shown && drawn.press === state.press) return;
-    if (drawn?.shown.name !== state.shown.name) observer.hasten();
+    const { name, since } = state.shown;
+    const isVisit = state.press === null && state.job === null;
+    if (name === "looking" && isVisit && performance.now() - since.tick < FLASH) return;
+    if (drawn?.shown.name !== name) observer.hasten();
     drawn = { shown: state.shown, press: state.press };
-    bridge().told = { path, setting: setting.id, state: state.shown.name };
+    bridge().told = { path, setting: setting.id, state: name };
     banner ??= createBanner(locale, context.details, act);
     banner.show(viewOf(state, facts));
   };
