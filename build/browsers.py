@@ -263,7 +263,9 @@ def _chrome(
         options.add_argument("--no-sandbox")  # it does not work for root
     _common(options, port)
     options.enable_webextensions = True
-    environment = {**os.environ, "LANGUAGE": lang}
+    # A sixth of the work of a test is Chromium's shell scripts that look for shortcuts on the desktop.
+    path = os.pathsep.join((str(Path(__file__).parent / "no-shortcuts"), os.environ.get("PATH", "")))
+    environment = {**os.environ, "LANGUAGE": lang, "PATH": path}
     return webdriver.Chrome(options=options, service=webdriver.ChromeService(found.driver, env=environment))
 
 
