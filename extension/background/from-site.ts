@@ -84,6 +84,8 @@ export const answerSite = async (message: FromSite, tab: SiteTab, site: KnownSit
       return jobs.claim(tab.id, message.setting);
     case "stop-job":
       return jobs.stop(tab.id);
+    case "sent-on":
+      return jobs.sendOn(tab.id);
     case "go-back":
       return jobs.goBack(tab.id, message.tab);
     case "reload":

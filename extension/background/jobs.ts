@@ -118,6 +118,12 @@ export const takeUp = async (tab: SiteTab, arrival: Arrival): Promise<Job | null
   }
 };
 
+/** The site sends the tab on: what comes next may take the job up as this page did. */
+export const sendOn = async (tab: number): Promise<void> => {
+  const job = await jobByTab.get(tab);
+  if (job && !job.used) await jobByTab.set(tab, { ...job, page: null });
+};
+
 /** Whether a setting's switch may be pressed now for the job of its tab. */
 export const claim = async (tab: number, setting: string): Promise<boolean> => {
   const job = await jobByTab.get(tab);

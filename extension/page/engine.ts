@@ -19,6 +19,8 @@ import { startSettingsPage } from "./settings-page.ts";
 const readPrerendering = Object.getOwnPropertyDescriptor(Document.prototype, "prerendering")?.get;
 const isPrerendering = (): boolean => readPrerendering?.call(document) === true;
 
+const WISH = 2000; // ms from a press or a key of the person's in which going elsewhere may be their wish
+
 /** Whether a sign-in page stands in the way to a settings page. */
 const isOnTheWay = ({ addresses }: Site, { verification, job }: PageContext): boolean =>
   verification !== null ||
@@ -37,6 +39,16 @@ const start = (site: WordedSite): void => {
   let isAsked = true;
   let isWithdrawn = false;
   let isReloaded = false; // whether this document came as Untick had the page loaded anew
+
+  let touchedAt = Number.NEGATIVE_INFINITY;
+  const touched = ({ isTrusted }: UIEvent): void => {
+    if (isTrusted) touchedAt = performance.now();
+  };
+  const isWished = (): boolean => performance.now() - touchedAt < WISH;
+  const heedPerson = (): void => {
+    for (const type of ["pointerdown", "keydown"] as const)
+      window.addEventListener(type, touched, { capture: true, passive: true });
+  };
 
   /** Once there is no background, this page goes quiet. */
   const send = createSend<FromSite>(() => leaving.abort());
@@ -106,8 +118,15 @@ const start = (site: WordedSite): void => {
   navigation.addEventListener("currententrychange", ({ navigationType }) => {
     const came = current;
     current = pathOf(site, location);
-    if (current !== came) void enter(came, navigationType === "replace");
+    // A router may add where it leads to; who goes back has pressed nothing in the page.
+    const isSent = navigationType === "replace" || (navigationType === "push" && !isWished());
+    if (current !== came) void enter(came, isSent);
   });
+  navigation.addEventListener("navigate", ({ navigationType, destination, userInitiated }) => {
+    const isSent = navigationType === "push" && !userInitiated && !isWished();
+    if (isAsked && isSent && !destination.sameDocument) void send({ type: "sent-on" });
+  });
+  heedPerson();
   // A page out of the back/forward cache shows what was true when it was left.
   const restored = (event: PageTransitionEvent): void => {
     const { settings, signIn } = site.addresses;
@@ -122,6 +141,7 @@ const start = (site: WordedSite): void => {
     html = root ?? html;
     if (!isAnother) return;
     shield.renew();
+    heedPerson();
     window.addEventListener("pageshow", restored);
     void enter("", false);
   };

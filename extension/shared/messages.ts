@@ -120,6 +120,8 @@ export const FromSiteSchema = v.variant("type", [
   v.object({ type: v.literal("start-job"), setting: v.string(), from: v.string() }),
   v.object({ type: v.literal("claim-job"), setting: v.string() }),
   v.object({ type: v.literal("stop-job") }),
+  /** the site's own script has another address loaded, at nobody's wish */
+  v.object({ type: v.literal("sent-on") }),
   v.object({ type: v.literal("go-back"), tab: v.pipe(v.number(), v.integer()) }),
   Reload,
   MuteBanner,

@@ -44,6 +44,8 @@ def test_at_another_address(page: Page, path: str, shape: str) -> None:
     [
         ("script", MOVED),
         ("server", OUTSIDE),
+        ("push", MOVED),
+        ("assign", MOVED),
         *(
             pytest.param(leads, there, marks=pytest.mark.long)
             for leads, there in (
@@ -51,6 +53,8 @@ def test_at_another_address(page: Page, path: str, shape: str) -> None:
                 ("server", MOVED),
                 ("router", MOVED),
                 ("router", OUTSIDE),
+                ("push", OUTSIDE),
+                ("assign", OUTSIDE),
             )
         ),
     ],

@@ -33,7 +33,7 @@ def test_redirects(bare: Page) -> None:
         assert path(bare) == landed
 
 
-@pytest.mark.parametrize("leads", ["server", "script", "router"])
+@pytest.mark.parametrize("leads", ["server", "script", "router", "push", "assign"])
 def test_a_page_that_has_moved(bare: Page, leads: str) -> None:
     moved = "/mypreferences/d/settings/ai-training-data"
     bare.site.scenario = Scenario(moved=moved, leads=leads)

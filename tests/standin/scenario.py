@@ -26,7 +26,7 @@ SAVES = (
     "asks-first",
     "unread",
 )
-WAYS = ("none", "server", "script", "router")
+WAYS = ("none", "server", "script", "router", "push", "assign")
 DECOYS = ("header", "nav", "footer", "dialog")
 ROWS = ("word", "none", "wrong")
 # A shape is one file; the page it is for has one switch unless `two` is in the name.

@@ -227,7 +227,10 @@ async function start(served) {
     history.replaceState(null, "", there);
     return go(there, false);
   }
+  if (way === "push") return go(there, true);
   if (way === "script") return location.replace(there);
+  // Once it has stood for a while, else a browser puts the new address in the place of the old one.
+  if (way === "assign") return void addEventListener("load", () => setTimeout(() => location.assign(there), 500));
   await draw(served);
   document.body.classList.add("boot-complete");
   if (view.bursts) burst();
