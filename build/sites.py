@@ -61,12 +61,15 @@ class Details(Table):
 class Own(Table):
     """Messages of the locales that are true of this site alone.
 
-    Of its primary setting: on by default, off, which switch to look for, the way by hand, and details.
+    Of its primary setting: on by default, what turning it off does, off, what the proof means, which switch
+    to look for, the way by hand, and details.
     Without them the banner says what holds of any site, and the file's `texts`.
     """
 
     on: shapes.Message
+    effect: shapes.Message
     off: shapes.Message
+    verified: shapes.Message
     unsure: shapes.Message
     absent: shapes.Message
     details: list[Details]
@@ -74,7 +77,7 @@ class Own(Table):
     def names(self) -> list[str]:
         """Give the names of all of them."""
         listed = [name for part in self.details for name in (part.title, *part.items)]
-        return [self.on, self.off, self.unsure, self.absent, *listed]
+        return [self.on, self.effect, self.off, self.verified, self.unsure, self.absent, *listed]
 
 
 class WordsOfSetting(Table):

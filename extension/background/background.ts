@@ -42,6 +42,9 @@ const start = async (): Promise<void> => {
 
 const started = start();
 
+// Firefox starts nothing by itself when the browser starts: the button would tell what nobody has looked up.
+chrome.runtime.onStartup.addListener(() => undefined);
+
 type Answer = () => Promise<unknown>;
 
 /** What a message asks for; null where it is none of those that its sender may send. */

@@ -26,8 +26,8 @@ export const answerOwn = async (message: FromOwn, own: chrome.tabs.Tab | undefin
     case "start-jobs": {
       const { want, settings } = message;
       const asked = { want, settings, back: own?.id ?? null };
-      if (await areAllowed(settings)) await jobs.startFromOwn(asked, await placeOf(own));
-      return;
+      if (!(await areAllowed(settings))) throw new Error("a site that Untick may not see");
+      return jobs.startFromOwn(asked, await placeOf(own));
     }
     case "stop-jobs":
       return jobs.stopCheckups();
@@ -56,7 +56,7 @@ export const answerOwn = async (message: FromOwn, own: chrome.tabs.Tab | undefin
       return;
     case "forget-site": {
       const settings = SITES.filter(({ id }) => id === message.site).flatMap((site) => site.settings);
-      return changeKept((stored) => forget(stored, [...settings, { id: message.site }]));
+      return changeKept((stored) => forget(stored, [...settings.map(({ id }) => id), message.site]));
     }
     case "open-page":
       return openPage(message, await placeOf(own));

@@ -51,6 +51,8 @@ export interface Facts {
 export interface SiteWords {
   readonly on: readonly Phrase[];
   readonly off: readonly Phrase[];
+  /** what its proof means */
+  readonly verified: Phrase;
   /** which switch to look for */
   readonly unsure: Phrase;
   /** the way by hand */
@@ -91,7 +93,7 @@ const bodyOf = (state: OptOut, facts: Facts): Body => {
     case "on":
       return {
         title: say("on_title"),
-        body: primary(...words.on, ["on_effect"]),
+        body: primary(...words.on),
         actions: ["turn-off", "show"],
       };
     case "again":
@@ -116,7 +118,7 @@ const bodyOf = (state: OptOut, facts: Facts): Body => {
       const isPicked = press !== null && press.picked !== null;
       return {
         title: say("verified_title", { time: { time: shown.since.now } }),
-        body: [say(isPicked ? "verified_picked" : "verified_body")],
+        body: [isPrimary && !isPicked ? words.verified : say(isPicked ? "verified_picked" : "verified_body")],
         actions: [
           ...back,
           ...(isPicked ? [] : (["undo"] as const)),

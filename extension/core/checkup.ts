@@ -4,13 +4,13 @@ import * as v from "valibot";
 import { glanceOf } from "./glance.ts";
 import { LIMIT } from "./jobs.ts";
 import type { Name } from "./names.ts";
-import { nameOf } from "./names.ts";
+import { fullNameOf, nameOf } from "./names.ts";
 import type { Phrase, Value, Values } from "./phrase.ts";
 import { keyOf } from "./phrase.ts";
 import type { Checkup, Known } from "./schemas.ts";
 import { UnknownSchema } from "./schemas.ts";
 import type { Site } from "./site.ts";
-import { isSetting } from "./site.ts";
+import { isSetting, siteOf } from "./site.ts";
 
 type Ended = NonNullable<Checkup["ended"]>;
 
@@ -18,8 +18,8 @@ export type Report =
   | {
       readonly is: "under-way";
       readonly text: Phrase;
-      /** the setting that is looked at */
-      readonly setting: string;
+      /** of the setting that is looked at */
+      readonly name: Name;
       readonly done: number;
       readonly total: number;
       /** ms until it has fallen silent, unless there is progress before */
@@ -46,14 +46,27 @@ interface Context {
 const leftOf = ({ settings, outcomes }: Checkup, sites: readonly Site[]): string[] =>
   settings.filter((id) => isSetting(sites, id) && !Object.hasOwn(outcomes, id));
 
+/** What a setting is called: one of several sites', by its own. */
+const calledIn = (run: Checkup, sites: readonly Site[], id: string): Name => {
+  const known = run.settings.filter((setting) => isSetting(sites, setting));
+  const isOneSite = new Set(known.map((setting) => siteOf(sites, setting))).size < 2;
+  return (isOneSite ? nameOf : fullNameOf)(sites, id);
+};
+
 const endedAs = (how: Ended, run: Checkup, left: readonly string[], { sites, list }: Context): Report => {
   const { settings, outcomes, at } = run;
   const total = settings.length;
   const named = (key: string, isMeant: (outcome: unknown) => boolean): Phrase[] => {
-    const names = settings.filter((id) => isMeant(outcomes[id])).map((id) => nameOf(sites, id));
-    return names.length > 0 ? [[key, { names: list(names) }]] : [];
+    const meant = settings.filter((id) => isMeant(outcomes[id]));
+    const names = meant.map((id) => calledIn(run, sites, id));
+    const of = new Set(meant.filter((id) => isSetting(sites, id)).map((id) => siteOf(sites, id).name));
+    return names.length > 0 ? [[key, { names: list(names), site: list([...of]) }]] : [];
   };
-  const values: Values = how === "done" ? { moment: { moment: at } } : { done: total - left.length, total };
+  const [next] = left;
+  // The one that the check-up had come to.
+  const site = next === undefined ? {} : { site: siteOf(sites, next).name };
+  const values: Values =
+    how === "done" ? { moment: { moment: at } } : { done: total - left.length, total, ...site };
   const details = [
     ...named("run_failed", (outcome) => outcome === "failed"),
     ...named("run_missed", (outcome) => v.is(UnknownSchema, outcome)),
@@ -75,12 +88,14 @@ export const reportOf = (run: Checkup, context: Context): Report => {
   const total = run.settings.length;
   const done = total - left.length;
   const text: Phrase = ["checkup_progress", { done: done + 1, total }];
-  return { is: "under-way", text, setting, done, total, wait: LIMIT - age };
+  const name = calledIn(run, context.sites, setting);
+  return { is: "under-way", text, name, done, total, wait: LIMIT - age };
 };
 
-/** Whether a check-up is about settings of a site. */
-export const concerns = ({ settings }: Checkup, site: Site): boolean =>
-  settings.some((id) => isSetting([site], id));
+/** Whether a check-up is about settings of this one of the sites alone. */
+export const concerns = ({ settings }: Checkup, site: Site, sites: readonly Site[]): boolean =>
+  settings.some((id) => isSetting([site], id)) &&
+  settings.every((id) => isSetting([site], id) || !isSetting(sites, id));
 
 /** The site's settings, the primary one apart from all others. */
 export const othersOf = ({ settings, primary }: Site): string[] =>

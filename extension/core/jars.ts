@@ -15,11 +15,12 @@ export const knownIn = (stored: Pick<Stored, "known" | "jars">, jar: Jar): Recor
   return stored.jars[jar];
 };
 
-/** Forgets in every jar how settings stood. */
-export const forget = (
-  stored: Pick<Stored, "known" | "jars">,
-  settings: readonly { readonly id: string }[],
-): void => {
-  for (const known of [stored.known, ...Object.values(stored.jars)])
-    for (const { id } of settings) delete known[id];
+/** Forgets in every jar how settings stood, and what a check-up found. @param ids of settings, and of sites */
+export const forget = (stored: Pick<Stored, "known" | "jars" | "run">, ids: readonly string[]): void => {
+  for (const known of [stored.known, ...Object.values(stored.jars)]) for (const id of ids) delete known[id];
+  const { run } = stored;
+  if (!run) return;
+  const settings = run.settings.filter((id) => !ids.includes(id));
+  const outcomes = Object.fromEntries(Object.entries(run.outcomes).filter(([id]) => !ids.includes(id)));
+  stored.run = settings.length > 0 ? { ...run, settings, outcomes } : null;
 };

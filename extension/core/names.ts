@@ -2,14 +2,18 @@
 
 import { keyOf, nameKey } from "./phrase.ts";
 import type { Site } from "./site.ts";
-import { isSetting } from "./site.ts";
+import { isSetting, siteOf } from "./site.ts";
 
 /** A message's key in place of its words, or a name that is the same in every language. */
-export type Name = { readonly message: string } | string;
+export type Name = { readonly message: string; readonly of?: string } | string;
 
 /** Of a setting; of one that only another version had, its id. */
 export const nameOf = (sites: readonly Site[], id: string): Name =>
   isSetting(sites, id) ? { message: nameKey(id) } : id;
+
+/** The same with its site's name before it, where settings of several sites are told: each has an AI training. */
+export const fullNameOf = (sites: readonly Site[], id: string): Name =>
+  isSetting(sites, id) ? { message: nameKey(id), of: siteOf(sites, id).name } : id;
 
 /** The message that tells what a setting does while it is on. */
 export const doesKey = (setting: string): string => `setting_${keyOf(setting)}_does`;

@@ -10,8 +10,8 @@ export type Value =
   | { readonly date: number }
   | { readonly time: number }
   | { readonly moment: number }
-  /** the message of another key */
-  | { readonly message: string };
+  /** the message of another key; of: the name of the site that it is about, to be told before it */
+  | { readonly message: string; readonly of?: string };
 
 export type Values = Readonly<Record<string, Value>>;
 

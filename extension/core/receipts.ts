@@ -3,7 +3,7 @@
  * What one holds, as it is kept, is described in schemas.ts.
  */
 
-import { nameOf } from "./names.ts";
+import { fullNameOf } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
 import type { OnOff, Receipt, Save } from "./schemas.ts";
 import type { Site } from "./site.ts";
@@ -23,7 +23,7 @@ export const markOf = ({ outcome, want }: Receipt): "unknown" | "failed" | "veri
 /** What was done, and what came of it. */
 export const titleOf = ({ setting, outcome, want }: Receipt, sites: readonly Site[]): Phrase => [
   `receipt_${outcome}_${want}`,
-  { name: nameOf(sites, setting) },
+  { name: fullNameOf(sites, setting) },
 ];
 
 /** The address of a receipt alone, on the page of all of them. */

@@ -57,7 +57,11 @@ export type Grade = "A" | "B" | "C" | "D" | "I";
 /** Keys of messages. */
 export interface OwnMessages {
   readonly on: string;
+  /** what turning it off does */
+  readonly effect: string;
   readonly off: string;
+  /** what the proof means */
+  readonly verified: string;
   /** which switch to look for */
   readonly unsure: string;
   /** the way by hand */

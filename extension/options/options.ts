@@ -85,11 +85,9 @@ const kept = (page: Page): VNode => {
   ]);
 };
 
-/** When the newest of the site files was last checked. */
+/** When the oldest of the site files was last checked. */
 const version = ({ locale }: Page): string => {
-  const [checked = ""] = SITES.map((site) => site.checked)
-    .toSorted()
-    .toReversed();
+  const [checked = ""] = SITES.map((site) => site.checked).toSorted();
   return locale.say("options_version", {
     version: chrome.runtime.getManifest().version,
     // A day, which is the same in every zone.

@@ -157,10 +157,8 @@ const toldRow = (page: Page, guide: Guide): VNode => {
 
 const KINDS = ["read", "guide", "form", "none"] as const;
 
-const isSeen = ({ id, required }: KnownSite): boolean => required || isAllowedNow(id);
-
 /** Of the sites that Untick may see. */
-const primaries = (): string[] => SITES.filter(isSeen).map(({ primary }) => primary);
+const primaries = (): string[] => SITES.filter(({ id }) => isAllowedNow(id)).map(({ primary }) => primary);
 
 /** Reads how they stand one after another, where there are several. */
 const checkup = (page: Page): VNode[] =>
@@ -184,7 +182,7 @@ redraw = await startPage({
     h("p.soft", page.locale.say("sites_body")),
     h("section", { key: "switch" }, [
       ...checkup(page),
-      ...SITES.map((site) => (isSeen(site) ? switchRow : offerRow)(page, site)),
+      ...SITES.map((site) => (isAllowedNow(site.id) ? switchRow : offerRow)(page, site)),
     ]),
     ...KINDS.map((kind) =>
       h("section", { key: kind }, [

@@ -6,6 +6,7 @@ import type { Name } from "../core/names.ts";
 import type { Phrase } from "../core/phrase.ts";
 import { keyOf } from "../core/phrase.ts";
 import type { Locale } from "../shared/locale.ts";
+import { nameIn } from "../shared/locale.ts";
 import type { Page } from "./page.ts";
 import { isSame } from "./page.ts";
 
@@ -59,6 +60,4 @@ export const sentences = (locale: Locale, phrases: readonly Phrase[]): string =>
 export const listIn =
   (locale: Locale) =>
   (names: readonly Name[]): string =>
-    new Intl.ListFormat(locale.tag).format(
-      names.map((name) => (typeof name === "string" ? name : locale.say(name.message))),
-    );
+    new Intl.ListFormat(locale.tag).format(names.map((name) => nameIn(locale, name)));

@@ -5,8 +5,10 @@ import { h } from "snabbdom";
 import { SITES } from "#data/sites";
 import type { Report } from "../core/checkup.ts";
 import { reportOf } from "../core/checkup.ts";
-import { nameKey } from "../core/phrase.ts";
 import type { Checkup } from "../core/schemas.ts";
+import { siteOf } from "../core/site.ts";
+import { nameIn } from "../shared/locale.ts";
+import { isAllowedNow } from "./allow.ts";
 import { send } from "./browser.ts";
 import type { Page, Plan } from "./page.ts";
 import { actions, button, listIn } from "./parts.ts";
@@ -15,17 +17,21 @@ import { actions, button, listIn } from "./parts.ts";
 export const lastReport = ({ run, locale }: Page): Report | null =>
   run && reportOf(run, { sites: SITES, now: Date.now(), list: listIn(locale) });
 
+/** What it has not come to, of the sites that Untick may see now. */
+const leftOf = ({ left }: Extract<Report, { is: "ended" }>): string[] =>
+  left.filter((id) => isAllowedNow(siteOf(SITES, id).id));
+
 /** What follows the sentence on how far it is, or how it ended. */
 const restOf = (page: Page, report: Report): VNode[] => {
   const { locale } = page;
   if (report.is === "ended")
     return [
       ...report.details.map((phrase) => h("p", locale.say(...phrase))),
-      ...(report.left.length > 0 ? [actions(button(page, "resume"))] : []),
+      ...(leftOf(report).length > 0 ? [actions(button(page, "resume"))] : []),
     ];
-  const { done, total, setting } = report;
+  const { done, total, name } = report;
   const attrs = { value: `${done}`, max: `${total}`, "aria-label": locale.say("checkup_title") };
-  return [h("progress", { attrs }), h("p", locale.say(nameKey(setting))), actions(button(page, "stop"))];
+  return [h("progress", { attrs }), h("p", nameIn(locale, name)), actions(button(page, "stop"))];
 };
 
 /**
@@ -49,7 +55,7 @@ export const progressActions: Plan["actions"] = {
     const report = lastReport(page);
     const { run } = page;
     if (run && report?.is === "ended")
-      await send({ type: "start-jobs", want: run.want, settings: [...report.left] });
+      await send({ type: "start-jobs", want: run.want, settings: leftOf(report) });
   },
   stop: () => send({ type: "stop-jobs" }),
 };

@@ -2,6 +2,7 @@
 
 import type { VNode } from "snabbdom";
 import { h } from "snabbdom";
+import { SITES } from "#data/sites";
 import { actionsOf, concerns, othersOf } from "../core/checkup.ts";
 import { glanceOf, glancePhrases } from "../core/glance.ts";
 import { doesKey } from "../core/names.ts";
@@ -47,7 +48,7 @@ export const drawCheckup = (page: Page, site: Site, ticked: ReadonlySet<string>)
     h("h2", locale.say("checkup_title")),
     h("p.soft", locale.say("checkup_body")),
     actions(button(page, "look-all", { id: site.id })),
-    drawProgress(page, (run) => concerns(run, site)),
+    drawProgress(page, (run) => concerns(run, site, SITES)),
     h(
       "ul.list",
       others.map((setting) => row(page, setting, ticked.has(setting))),

@@ -15,8 +15,9 @@ import { PRIVATE } from "../core/jars.ts";
 import { addressOf } from "../core/jobs.ts";
 import { doesKey } from "../core/names.ts";
 import { nameKey } from "../core/phrase.ts";
+import type { Checkup } from "../core/schemas.ts";
 import type { KnownSite, Site } from "../core/site.ts";
-import { entriesOf } from "../core/site.ts";
+import { isBelow, siteOf } from "../core/site.ts";
 import { allow, followAllowed, isAllowedNow } from "../own/allow.ts";
 import { download, isPopup, send, visit } from "../own/browser.ts";
 import type { Page, Plan } from "../own/page.ts";
@@ -43,21 +44,24 @@ const notices = (page: Page): VNode[] => {
       button(page, "discard", { asksTwice: true }),
     );
   const answer = () => notice("answer", locale.say("notice_answer"), button(page, "sites"));
+  const isOfSeveral = (run: Checkup) => SITES.every((site) => !concerns(run, site, SITES));
   return [
     ...(stored.aside.length > 0 ? [aside()] : []),
     ...troubleNotices(page),
     ...(hasOverdue(page.said, Date.now()) ? [answer()] : []),
+    ...(lastReport(page)?.is === "under-way" ? [drawProgress(page, isOfSeveral)] : []),
   ];
 };
 
 const siteNotices = (page: Page, site: KnownSite): VNode[] => {
   const { known, options, locale } = page;
   const { id, primary } = site;
-  const grant = () => button(page, "grant", { id, attrs: { class: "main" } });
-  return [
-    ...(isAllowedNow(id) ? [] : [notice("permission", locale.say("notice_permission"), grant())]),
-    ...(isReminderDue(known[primary], options, Date.now()) ? [notice("due", locale.say("notice_due"))] : []),
-  ];
+  if (!isAllowedNow(id)) {
+    const grant = button(page, "grant", { id, attrs: { class: "main" } });
+    const left = site.required ? [] : [button(page, "forget", { id })];
+    return [notice("permission", locale.say("notice_permission"), grant, ...left)];
+  }
+  return isReminderDue(known[primary], options, Date.now()) ? [notice("due", locale.say("notice_due"))] : [];
 };
 
 /** Of which cookies all this is told, where they are not the browser's own. */
@@ -84,15 +88,18 @@ const card = (page: Page, setting: string, site: string | null): VNode => {
     ...jarNote(page),
     ...(state === "again" ? [h("p", locale.say("again_account"))] : []),
     ...(site !== null && isPopup() ? [] : [h("p.soft", locale.say(doesKey(setting)))]),
-    settingActions(page, setting, true),
+    // The notice above has what can be done where Untick may see nothing.
+    ...(isAllowedNow(siteOf(SITES, setting).id) ? [settingActions(page, setting, true)] : []),
   ]);
 };
 
 /** A site's other switches; in the popup no more than the check-up of them that goes on. */
 const others = (page: Page, site: Site): VNode[] => {
-  if (othersOf(site).length === 0) return [];
+  if (othersOf(site).length === 0 || !isAllowedNow(site.id)) return [];
   if (!isPopup()) return [drawCheckup(page, site, ticked)];
-  return lastReport(page)?.is === "under-way" ? [drawProgress(page, (run) => concerns(run, site))] : [];
+  return lastReport(page)?.is === "under-way"
+    ? [drawProgress(page, (run) => concerns(run, site, SITES))]
+    : [];
 };
 
 /** A site that is not the first, in a line of the popup: the page of all sites has the rest. */
@@ -152,7 +159,10 @@ const shownSites = ({ known }: Page): KnownSite[] => {
 
 /** Whether the page in front is one of settings; only there does Untick read anything. */
 const canReport = (): boolean =>
-  SITES.some((site) => site.id === inFront && entriesOf(site).some((entry) => address.startsWith(entry)));
+  SITES.some(
+    ({ id, addresses: { settings, signIn } }) =>
+      id === inFront && isBelow([...settings, ...signIn], new URL(address)),
+  );
 
 const footer = (page: Page): VNode =>
   h("footer.actions", { key: "footer" }, [
@@ -190,6 +200,7 @@ const pressed: Plan["actions"] = {
   ...progressActions,
   checkup: () => send({ type: "open-page", page: "popup" }),
   grant: (_page, id) => allow(id),
+  forget: (_page, site) => send({ type: "forget-site", site }),
   open: async ({ place }, id) => {
     const address = GUIDES.find((guide) => guide.id === id)?.address;
     if (address !== undefined) await visit(address, place);

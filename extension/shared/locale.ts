@@ -1,6 +1,7 @@
 /** The person's language: messages, numbers, dates and times. */
 
 import type { Direction } from "../core/language.ts";
+import type { Name } from "../core/names.ts";
 import type { Value, Values } from "../core/phrase.ts";
 import type { Messages } from "./messages.ts";
 
@@ -22,6 +23,13 @@ export const about = (locale: Locale, site: string): Locale => ({
   ...locale,
   say: (key, values) => locale.say(key, { site, ...values }),
 });
+
+/** A name, with that of its site before it where it has one. */
+export const nameIn = (locale: Pick<Locale, "say">, name: Name): string => {
+  if (typeof name === "string") return name;
+  const said = locale.say(name.message);
+  return name.of === undefined ? said : `${name.of} · ${said}`;
+};
 
 /** A moment in a language, as Intl has it, but for what it does not know. */
 export const formatDate = (tag: string, moment: Moment, options: Intl.DateTimeFormatOptions): string => {
@@ -45,7 +53,7 @@ export const createLocale = (messages: Messages, tag: string, direction: Directi
     if ("date" in value) return locale.date(value.date);
     if ("time" in value) return locale.time(value.time);
     if ("moment" in value) return locale.moment(value.moment);
-    return locale.say(value.message);
+    return nameIn(locale, value);
   };
   // Set apart where its direction may be another than the sentence's.
   const shown = (value: Value): string =>

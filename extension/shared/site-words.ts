@@ -15,14 +15,16 @@ export const wordsOf = (site: KnownSite, locale: Locale, dateOf: (day: string) =
   const { default: usual, since } = settingOf(site, site.primary);
   if (own)
     return {
-      on: [[own.on, { date: dateOf(since ?? checked) }]],
+      on: [[own.on, { date: dateOf(since ?? checked) }], [own.effect]],
       off: [[own.off]],
+      verified: [own.verified],
       unsure: [own.unsure, {}],
       absent: [[own.absent]],
     };
   return {
     on: usual === "unknown" ? [] : [[`site_default_${usual}`]],
     off: [],
+    verified: ["other_verified_body"],
     unsure: ["other_unsure_hand", { name: label ?? locale.say(nameKey(site.primary)) }],
     absent: [],
   };

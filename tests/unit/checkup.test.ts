@@ -10,6 +10,7 @@ import { LINKEDIN, PARLOUR } from "./builders/site.ts";
 
 const AT = 1_790_000_000_000;
 const LESSONS = { message: "setting_lessons_name" };
+const CURTAINS = { message: "setting_curtains_name" };
 const LETTERS = { message: "setting_letters_name" };
 
 const checkup = (changes: Partial<Checkup> = {}): Checkup => ({
@@ -37,7 +38,7 @@ describe("a check-up under way", () => {
     assert.deepEqual(report(checkup()), {
       is: "under-way",
       text: ["checkup_progress", { done: 1, total: 3 }],
-      setting: "lessons",
+      name: LESSONS,
       done: 0,
       total: 3,
       wait: LIMIT,
@@ -49,7 +50,7 @@ describe("a check-up under way", () => {
     assert.deepEqual(now, {
       is: "under-way",
       text: ["checkup_progress", { done: 3, total: 3 }],
-      setting: "curtains",
+      name: CURTAINS,
       done: 2,
       total: 3,
       wait: LIMIT - 1000,
@@ -59,7 +60,7 @@ describe("a check-up under way", () => {
   test("takes a setting that only another version had for dealt with", () => {
     const now = report(checkup({ settings: ["cellar", "letters"] }));
     assert.ok(now.is === "under-way");
-    assert.equal(now.setting, "letters");
+    assert.deepEqual(now.name, LETTERS);
     assert.equal(now.done, 1);
   });
 
@@ -103,7 +104,7 @@ describe("a check-up that has ended", () => {
       assert.deepEqual(report(checkup({ outcomes: { lessons: "off" }, ended: how })), {
         is: "ended",
         how,
-        text: [`run_${how.replace("-", "_")}`, { done: 1, total: 3 }],
+        text: [`run_${how.replace("-", "_")}`, { done: 1, total: 3, site: PARLOUR.name }],
         details: [],
         left: ["letters", "curtains"],
       });
@@ -113,10 +114,10 @@ describe("a check-up that has ended", () => {
     const outcomes = { lessons: "failed", letters: "locked", cellar: "unsure", curtains: "failed" } as const;
     const now = report(checkup({ settings: Object.keys(outcomes), outcomes, ended: "done" }));
     assert.ok(now.is === "ended");
-    const curtains = { message: "setting_curtains_name" };
+    const site = JSON.stringify([PARLOUR.name]);
     assert.deepEqual(now.details, [
-      ["run_failed", { names: JSON.stringify([LESSONS, curtains]) }],
-      ["run_missed", { names: JSON.stringify([LETTERS, "cellar"]) }],
+      ["run_failed", { names: JSON.stringify([LESSONS, CURTAINS]), site }],
+      ["run_missed", { names: JSON.stringify([LETTERS, "cellar"]), site }],
     ]);
   });
 
@@ -124,15 +125,36 @@ describe("a check-up that has ended", () => {
     test(`names one as not known that is ${why}`, () => {
       const now = report(checkup({ outcomes: { letters: why }, ended: "stopped" }));
       assert.ok(now.is === "ended");
-      assert.deepEqual(now.details, [["run_missed", { names: JSON.stringify([LETTERS]) }]]);
+      assert.deepEqual(now.details, [
+        ["run_missed", { names: JSON.stringify([LETTERS]), site: JSON.stringify([PARLOUR.name]) }],
+      ]);
     });
 });
 
-test("a check-up concerns the sites whose settings it has", () => {
-  const run = checkup({ settings: ["letters", "cellar"] });
-  assert.equal(concerns(run, PARLOUR), true);
-  assert.equal(concerns(run, LINKEDIN), false);
-  assert.equal(concerns(checkup({ settings: [] }), PARLOUR), false);
+describe("a check-up of several sites", () => {
+  const both = checkup({ settings: ["ai-training", "letters"], outcomes: { "ai-training": "failed" } });
+
+  test("is none of either alone", () => {
+    const sites = [LINKEDIN, PARLOUR];
+    const run = checkup({ settings: ["letters", "cellar"] });
+    assert.equal(concerns(run, PARLOUR, sites), true);
+    assert.equal(concerns(run, LINKEDIN, sites), false);
+    assert.equal(concerns(both, PARLOUR, sites), false);
+    assert.equal(concerns(both, LINKEDIN, sites), false);
+    assert.equal(concerns(checkup({ settings: [] }), PARLOUR, sites), false);
+  });
+
+  test("tells each setting with its site, and the one that it had come to", () => {
+    const now = report(both);
+    assert.ok(now.is === "under-way");
+    assert.deepEqual(now.name, { ...LETTERS, of: PARLOUR.name });
+    const ended = report({ ...both, ended: "signed-out" });
+    assert.ok(ended.is === "ended");
+    assert.deepEqual(ended.text, ["run_signed_out", { done: 1, total: 2, site: PARLOUR.name }]);
+    const failed = JSON.stringify([{ message: "setting_ai_training_name", of: LINKEDIN.name }]);
+    const site = JSON.stringify([LINKEDIN.name]);
+    assert.deepEqual(ended.details, [["run_failed", { names: failed, site }]]);
+  });
 });
 
 test("the others are all but the primary one, wherever that stands in the file", () => {

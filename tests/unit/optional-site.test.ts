@@ -4,13 +4,14 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { guideOf, textsOf } from "../../extension/core/guides.ts";
 import { forget } from "../../extension/core/jars.ts";
+import { createCheckup } from "../../extension/core/jobs.ts";
 import { entriesOf, isKnownElse, isSave, settingOf } from "../../extension/core/site.ts";
 import { createLocale } from "../../extension/shared/locale.ts";
 import type { Messages } from "../../extension/shared/messages.ts";
 import { detailsOf, wordsOf } from "../../extension/shared/site-words.ts";
 import type { Control } from "./builders/controls.ts";
 import { control, decide, page } from "./builders/controls.ts";
-import { knownOf } from "./builders/opt-outs.ts";
+import { JOB, knownOf } from "./builders/opt-outs.ts";
 import { LINKEDIN, X } from "./builders/site.ts";
 
 const PATH = "/settings/grok_settings";
@@ -118,13 +119,15 @@ describe("what is said of its switch alone", () => {
     assert.deepEqual(wordsOf(X, locale, String), {
       on: [["site_default_on"]],
       off: [],
+      verified: ["other_verified_body"],
       unsure: ["other_unsure_hand", { name: LABEL }],
       absent: [],
     }));
 
   test("is what its messages say, where it has them", () => {
-    const { on, off, unsure, absent } = wordsOf(LINKEDIN, locale, String);
-    assert.deepEqual(on, [["on_default", { date: "2025-11-03" }]]);
+    const { on, off, verified, unsure, absent } = wordsOf(LINKEDIN, locale, String);
+    assert.deepEqual(on, [["on_default", { date: "2025-11-03" }], ["on_effect"]]);
+    assert.deepEqual(verified, ["verified_body"]);
     assert.deepEqual([off, unsure, absent], [[["off_body"]], ["unsure_hand", {}], [["absent_hand"]]]);
   });
 
@@ -141,8 +144,17 @@ describe("what is said of its switch alone", () => {
 
 test("given back, its settings are forgotten in every jar, and no others", () => {
   const seen = { "x-training": knownOf({}), "ai-training": knownOf({}) };
-  const stored = { known: { ...seen }, jars: { private: { ...seen }, empty: {} } };
-  forget(stored, X.settings);
+  const run = createCheckup({ ...JOB, want: "look", settings: ["ai-training", "x-training"] });
+  const outcomes = { "ai-training": "on", "x-training": "off" } as const;
+  const stored = {
+    known: { ...seen },
+    jars: { private: { ...seen }, empty: {} },
+    run: { ...run, outcomes } as typeof run | null,
+  };
+  forget(stored, ["x-training"]);
   const left = { "ai-training": knownOf({}) };
-  assert.deepEqual(stored, { known: left, jars: { private: left, empty: {} } });
+  const leftRun = { ...run, settings: ["ai-training"], outcomes: { "ai-training": "on" } };
+  assert.deepEqual(stored, { known: left, jars: { private: left, empty: {} }, run: leftRun });
+  forget(stored, ["ai-training"]);
+  assert.equal(stored.run, null);
 });

@@ -54,7 +54,7 @@ describe("a receipt", () => {
     test(`of "${want}" that is ${outcome} looks ${mark}, and says which setting`, () => {
       const receipt = { ...RECEIPT, outcome, want };
       assert.equal(markOf(receipt), mark);
-      const name = { message: "setting_lessons_name" };
+      const name = { message: "setting_lessons_name", of: PARLOUR.name };
       assert.deepEqual(titleOf(receipt, [LINKEDIN, PARLOUR]), [`receipt_${outcome}_${want}`, { name }]);
     });
 

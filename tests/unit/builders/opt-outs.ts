@@ -26,8 +26,9 @@ export const FACTS: Facts = {
   checked: "21 August 2026",
   isKept: true,
   words: {
-    on: [["on_default", { date: "3 November 2025" }]],
+    on: [["on_default", { date: "3 November 2025" }], ["on_effect"]],
     off: [["off_body"]],
+    verified: ["verified_body"],
     unsure: ["unsure_hand", {}],
     absent: [["absent_hand"]],
   },
