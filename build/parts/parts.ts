@@ -18,7 +18,9 @@ import { createHighlight } from "../../extension/page/ui/highlight.ts";
 const BANNER = { left: 800, top: 500, width: 360, height: 200 };
 
 setBridge({
-  api: { runtime: { id: "parts" } } as typeof chrome,
+  api: {
+    runtime: { id: "parts", onMessage: { addListener: () => undefined, removeListener: () => undefined } },
+  } as unknown as typeof chrome,
   leaksRoots: false,
   hasEngine: true,
   shield: {
@@ -37,7 +39,14 @@ const siteHere = (): WordedSite => {
 
 const worded = siteHere();
 const setting = settingOf(worded, worded.primary);
-const entry = { site: worded, setting, path: location.pathname, opener: null };
+const entry = {
+  site: worded,
+  setting,
+  path: location.pathname,
+  opener: null,
+  isReloaded: false,
+  leaving: new AbortController(),
+};
 const reader = createReader(entry, true);
 const host = document.createElement("div");
 document.documentElement.append(host);

@@ -54,9 +54,9 @@ const openedPage = async (
 
 /** A page tells only of settings of its own site. */
 const isForeign = (message: FromSite, site: Site): boolean => {
-  if ("verification" in message)
-    return message.verification !== null && !isSetting([site], message.verification.setting);
-  return "setting" in message && !isSetting([site], message.setting);
+  const press = "verification" in message ? message.verification : null;
+  const named = [...("setting" in message ? [message.setting] : []), ...(press ? [press.setting] : [])];
+  return named.some((id) => !isSetting([site], id));
 };
 
 /** @param site the one that the message's sender is a page of */
@@ -68,9 +68,9 @@ export const answerSite = async (message: FromSite, tab: SiteTab, site: KnownSit
     case "keep-verification":
       return keepVerification(tab, message.verification);
     case "end-verification": {
-      const { outcome } = message;
-      const press = await endVerification(tab, message);
-      return press && jobs.progress(tab.id, press.setting, outcome === "unpressed" ? "unsure" : outcome);
+      const { setting, outcome } = message;
+      await endVerification(tab, message);
+      return jobs.progress(tab.id, setting, outcome === "unpressed" ? "unsure" : outcome);
     }
     case "state-seen":
       await keepState(tab, message.setting, message.state);

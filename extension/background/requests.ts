@@ -1,7 +1,6 @@
 /**
- * What a page sends to its site from a press to the end of its save: told to that page, kept nowhere. The
- * page's own record has no answer that it leaves unread (Chromium), and cannot tell "not sent" from "not
- * seen".
+ * What a page sends to its site from a press to its proof: told to that page, kept nowhere. The page's own
+ * record has no answer that it leaves unread (Chromium), and cannot tell "not sent" from "not seen".
  */
 
 import type { RequestSeen } from "../shared/messages.ts";
@@ -22,11 +21,12 @@ type IsSave = (path: string, type: string) => boolean;
 /** Whatever may change something: of a site whose saves are not known. */
 export const isAnySave: IsSave = (_path, type) => !REPORTS.includes(type);
 
-/** @returns whether it is a save; null for what changes nothing */
-const kindOf = ({ url, method, type }: Details, saves: IsSave): boolean | null => {
-  if (READS.includes(method)) return null;
-  if (saves(new URL(url).pathname, type)) return true;
-  return REPORTS.includes(type) ? null : false;
+/** @returns null for what nobody has to know of */
+const kindOf = ({ url, method, type }: Details, saves: IsSave): RequestSeen["kind"] | null => {
+  const isIts = saves(new URL(url).pathname, type);
+  if (READS.includes(method)) return isIts ? "read" : null;
+  if (isIts) return "save";
+  return REPORTS.includes(type) ? null : "other";
 };
 
 export const endWatch = (tab: number): void => {
@@ -40,23 +40,24 @@ export const endWatch = (tab: number): void => {
  */
 export const watchRequests = (tab: number, origins: readonly string[], saves: IsSave): void => {
   if (watches.has(tab)) return;
-  const sent = new Set<string>();
+  const sent = new Map<string, RequestSeen["kind"]>();
   let hasOther = false;
-  const tell = (isSave: boolean, status: number | null): void => {
-    const message: RequestSeen = { type: "request-seen", isSave, status };
+  const tell = (kind: RequestSeen["kind"], status: number | null): void => {
+    const message: RequestSeen = { type: "request-seen", kind, status };
     chrome.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null); // the page has gone meanwhile
   };
   const isOwn = ({ tabId }: Details): boolean => tabId === tab || tabId === FROM_WORKER;
   const onSent = (details: chrome.webRequest.OnBeforeRequestDetails): undefined => {
-    const isSave = isOwn(details) ? kindOf(details, saves) : null;
+    const kind = isOwn(details) ? kindOf(details, saves) : null;
     // That there is another is all that is asked of others: a page may send thousands.
-    if (isSave === null || sent.has(details.requestId) || (!isSave && hasOther)) return;
-    hasOther ||= !isSave;
-    if (isSave) sent.add(details.requestId);
-    tell(isSave, null);
+    if (kind === null || sent.has(details.requestId) || (kind === "other" && hasOther)) return;
+    hasOther ||= kind === "other";
+    if (kind !== "other") sent.set(details.requestId, kind);
+    if (kind !== "read") tell(kind, null);
   };
   const answered = (requestId: string, status: number): void => {
-    if (sent.delete(requestId)) tell(true, status);
+    const kind = sent.get(requestId);
+    if (kind && sent.delete(requestId)) tell(kind, status);
   };
   const onAnswer = ({ requestId, statusCode }: chrome.webRequest.OnResponseStartedDetails): void =>
     answered(requestId, statusCode);

@@ -32,7 +32,11 @@ export const owedBy = async (
   path: string,
 ): Promise<Verification | null> => {
   const own = await verificationByTab.get(id);
-  if (own) return isDue(own, Date.now()) ? own : null;
+  if (own && isDue(own, Date.now())) return own;
+  if (own) {
+    endWatch(id);
+    return null;
+  }
   // Pressed before the browser was started anew: its tab has another number now.
   const settings = site.settings.filter(({ paths }) => paths.includes(path)).map((setting) => setting.id);
   const [{ stored }, session] = await Promise.all([read(), sessionName()]);
@@ -49,8 +53,7 @@ const watchSaves = (tab: number, site: Site): void =>
 /** @param press about to be made, made, or saved */
 export const keepVerification = async ({ id, jar }: SiteTab, press: Verification): Promise<void> => {
   followTab(id);
-  if (press.saved === null) watchSaves(id, siteOf(SITES, press.setting));
-  else endWatch(id);
+  watchSaves(id, siteOf(SITES, press.setting));
   // Should the browser not take it, the press is made all the same: only its proof is then not told.
   await verificationByTab.set(id, press).catch(() => null);
   if (jar === PRIVATE || !press.pressed) return;

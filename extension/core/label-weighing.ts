@@ -33,8 +33,8 @@ const SPACELESS_COMMAND = 6; // characters of one, where words run into each oth
 const SPACELESS_WORD = 3; // characters of a word there that may be no more than "Toggle"
 const ENDED = /[.!?。！？।۔؟]\s*$/;
 
-/** Whether a text has a word in it. */
-export const isWordy = (text: string): boolean => /\p{L}{3}/u.test(text);
+/** Whether a text has a word in it: three letters, with the vowel signs that some scripts write as marks. */
+export const isWordy = (text: string): boolean => /(?:\p{L}\p{M}*){3}/u.test(text);
 
 /** A text as words are compared: without case, kinds of quotes and of space. */
 export const fold = (text: string): string =>
@@ -138,6 +138,17 @@ const oppositeWords = (found: string | undefined, sought: Sought): readonly stri
 export const hasPhrase = (label: string, sought: Sought): boolean =>
   phraseLanguage(fold(label), sought.setting, sought) !== undefined;
 
+/** Whether a sentence is too short to explain anything. */
+const isCommand = (text: string): boolean =>
+  SPACELESS.test(text) ? text.length <= SPACELESS_COMMAND : text.split(" ").length <= COMMAND;
+
+/**
+ * Whether a sentence means the reverse in any language: a page may be written in another than it says. Not a
+ * word such as "Off", which is of a state.
+ */
+const isReversedAnywhere = (text: string, { languages }: WordedSite): boolean =>
+  !isCommand(text) && Object.values(languages).some(({ opposite }) => holds(text, folded(opposite)));
+
 /** @param text one sentence, folded */
 const weighSentence = (text: string, sought: Sought): Says => {
   const found = phraseLanguage(text, sought.setting, sought);
@@ -145,15 +156,11 @@ const weighSentence = (text: string, sought: Sought): Says => {
   if (found !== undefined) return "agrees";
   if (sought.site.settings.some((other) => phraseLanguage(text, other, sought) !== undefined)) return "other";
   const words = wordsFor(sought);
-  if (!words) return "silent";
-  const isTopic = holds(text, folded(words.topic)) && holds(text, folded(words.act));
-  if (holds(text, folded(words.other))) return isTopic ? "mixed" : "other";
-  return isTopic ? "topic" : "silent";
+  const isTopic = holds(text, folded(words?.topic)) && holds(text, folded(words?.act));
+  if (holds(text, folded(words?.other))) return isTopic ? "mixed" : "other";
+  if (isTopic) return "topic";
+  return isReversedAnywhere(text, sought.site) ? "opposite" : "silent";
 };
-
-/** Whether a sentence is too short to explain anything. */
-const isCommand = (text: string): boolean =>
-  SPACELESS.test(text) ? text.length <= SPACELESS_COMMAND : text.split(" ").length <= COMMAND;
 
 /** Whether a later sentence of a label takes back what the first one says, as in "AI training. Opt out." */
 const isTakenBack = (text: string, sought: Sought): boolean => {

@@ -115,10 +115,21 @@ const save = (state: Saving, event: Read): Step => {
     saved.kind === "declined" ||
     (saved.kind === "unseen" && press.picked === null && !hasMoved);
   if (isLost) return endUnproved(state, ended, event);
+  // The person may not be done: to load a page anew that has a button to save would lose what they entered.
+  const stands = saved.kind === "unseen" && !saves.hasOther && meanwhile === "" && hasMoved;
+  if (press.by === "hand" && stands) return stay(state, ended, at);
   return [
     show({ ...state, at: "saved", press: ended, until: 0 }, "working", at),
     [{ do: "keep", press: ended }],
   ];
+};
+
+/** Nothing was sent after the person's own press: it is theirs to have the page loaded anew. */
+const stay = (state: Saving, press: Verification, at: Moment): Step => {
+  const { visit, known, job, reported, shown, isHidden } = state;
+  const base = { visit, known, job, reported, shown, isHidden, press };
+  const staying: Reloading = { ...base, at: "reloading", by: "page", until: at.tick, looked: at.tick };
+  return [show(staying, "unsure", at, { isProving: true }), [{ do: "keep", press }]];
 };
 
 const hold = (state: Saved, { reading: { chosen }, at }: Read): Step => {

@@ -2,7 +2,7 @@
 
 import type { Known, OnOff, Unknown } from "./schemas.ts";
 import type { Clock, State } from "./stability.ts";
-import { held, isBelievable, isLocked } from "./stability.ts";
+import { held, isBelievable, isLasting, isLocked } from "./stability.ts";
 
 /**
  * tick: ms of performance.now(), for what is measured, since the clock may be moved; now: ms since the epoch
@@ -82,7 +82,8 @@ export const nameOf = (
   if (result?.outcome === "verified" && result.want === "off" && stands) return "verified";
   if (result?.outcome === "failed" && (!result.isFresh || believed !== result.want)) return "failed";
   if (believed === "off") return "off";
-  if (believed === "on") return known?.off == null ? "on" : "again";
+  if (believed === "on" && known?.off == null) return "on";
+  if (believed === "on") return chosen && isLasting(chosen.clock, at.tick) ? "again" : "looking";
   if (chosen)
     return chosen.clock.state === null && held(chosen.clock, at.tick) >= UNTOLD ? "unsure" : "looking";
   if (reading.asksPassword) return "signed-out";

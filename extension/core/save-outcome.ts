@@ -27,6 +27,7 @@ const QUIET = 250; // ms without another save
 const RETRY = 2500; // ms in which a page that was refused, or shows it back as it was, may still do something
 const UNSEEN = 5000; // ms to wait for a save of which nothing shows
 const UNSENT = 12_000; // … where the switch has moved and nothing was sent: behind an "Undo", say
+const OTHER = 8000; // … where something else was: it may be the save, or only tell of the click
 const LONGEST = 15_000; // ms, for a page that says it is busy
 const ENDLESS = 30_000; // ms after which a page that never stops sending is not waited for any longer
 
@@ -51,7 +52,8 @@ export const isSaveOver = (
   if (statuses.length > 0) return quiet >= (meanwhile === "back" ? QUIET : RETRY);
   if (meanwhile === "back") return quiet >= RETRY;
   if (meanwhile === "busy") return quiet >= LONGEST;
-  return quiet >= (hasMoved && !hasOther ? UNSENT : UNSEEN);
+  if (!hasMoved) return quiet >= UNSEEN;
+  return quiet >= (hasOther ? OTHER : UNSENT);
 };
 
 /** @param isBack whether the page has put its switch back, or left it as it was */

@@ -28,6 +28,7 @@ export interface Clock {
 
 const FIRST_OFF = 3000; // ms that an "off" must hold on a page about which nothing is known
 const FLIPPED_OFF = 1000; // … where the page itself went from on to off
+const LASTING = 1500; // ms that an "on" must hold where it was off before
 const CHECKED = 500; // … after a reload of a page that was seen to draw the truth at once
 const PROMPT = 150; // ms after which a first look has come too late to tell how the page was drawn
 // ms at its beginning in which nobody looks: what a page fills in then is covered by CHECKED
@@ -90,6 +91,9 @@ export const isBelievable = (clock: Clock, tick: number): boolean =>
   clock.lockedSince === null &&
   (clock.state === "on" ||
     (clock.state === "off" && held(clock, tick) >= (clock.wasOn ? FLIPPED_OFF : FIRST_OFF)));
+
+/** Whether an "on" has held for so long that it is no copy from before, which a page may draw first. */
+export const isLasting = (clock: Clock, tick: number): boolean => held(clock, tick) >= LASTING;
 
 /** Whether it is locked for so long that it is no longer being filled in. */
 export const isLocked = ({ lockedSince }: Clock, tick: number): boolean =>

@@ -137,7 +137,8 @@ export const match = <Control extends Labelled>(
     const isDialog = setting.open !== undefined;
     if (!isDialog && setting.paths.includes(path)) witnesses.push("address");
     if (hasKey(control, setting)) witnesses.push("key");
-    if (says === "agrees") witnesses.push("words");
+    // What it is about is enough beside the key: sites reword their labels.
+    if (says === "agrees" || (says === "topic" && hasKey(control, setting))) witnesses.push("words");
     if (only === control && (isSpeaking || isDialog)) witnesses.push("only");
     return { control, label: label.label, says, witnesses, veto: vetoOf(control, label, page) };
   });

@@ -87,6 +87,9 @@ export const previous = getter(Element.prototype, "previousElementSibling");
 export const scrollIntoView = method(Element.prototype, "scrollIntoView");
 /** What these are called on may be of another realm (a frame), whose types are of the same kind. */
 export const isChecked = getter(HTMLInputElement.prototype, "checked") as (input: Element) => boolean;
+export const isCheckedAtFirst = getter(HTMLInputElement.prototype, "defaultChecked") as (
+  input: Element,
+) => boolean;
 export const fieldValue = getter(HTMLInputElement.prototype, "value") as (input: Element) => string;
 export const isIndeterminate = getter(HTMLInputElement.prototype, "indeterminate") as (
   input: Element,
@@ -249,7 +252,12 @@ export const lines = (node: Node, limit = 400): string => {
 export const hasWordsBetween = (one: Element, other: Element, around: Element): boolean => {
   const [start, end] = isAfter(one, other) ? [one, other] : [other, one];
   for (const at of texts(around)) {
-    if (isAfter(start, at) && !contains(start, at) && isAfter(at, end) && /\p{L}{2}/u.test(data(at)))
+    if (
+      isAfter(start, at) &&
+      !contains(start, at) &&
+      isAfter(at, end) &&
+      /(?:\p{L}\p{M}*){2}/u.test(data(at))
+    )
       return true;
   }
   return false;

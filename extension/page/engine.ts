@@ -10,6 +10,7 @@ import { about, createLocale } from "../shared/locale.ts";
 import type { FromSite, PageContext, Withdrawn } from "../shared/messages.ts";
 import { bridge } from "./bridge.ts";
 import * as dom from "./dom.ts";
+import { cameBack } from "./doubts.ts";
 import { createOpener } from "./opener.ts";
 import { startOtherPage } from "./other-page.ts";
 import { createSend } from "./send.ts";
@@ -19,6 +20,7 @@ import { startSettingsPage } from "./settings-page.ts";
 const readPrerendering = Object.getOwnPropertyDescriptor(Document.prototype, "prerendering")?.get;
 const isPrerendering = (): boolean => readPrerendering?.call(document) === true;
 
+const SAVED = 2500; // ms in which a save that is on its way has come to its site
 const WISH = 2000; // ms from a press or a key of the person's in which going elsewhere may be their wish
 
 /** Whether a sign-in page stands in the way to a settings page. */
@@ -90,13 +92,19 @@ const start = (site: WordedSite): void => {
     const isHere = isOwn || (!isElse && (verification !== null || job !== null));
     isReloaded ||= context.isReloaded;
     // Drawn before the press, or with what Firefox kept of its fields: only a fresh page proves anything.
-    const isStale = wasPrerendered || (bridge().leaksRoots && !isReloaded);
+    const isStale = wasPrerendered || (!isReloaded && (bridge().leaksRoots || cameBack()));
     const { messages, tag, direction } = context;
     const locale = about(createLocale(messages, tag, direction), site.name);
     const asks = { ...context, verification, job };
     const again = () => void enter("", false);
     const opener = hasDialog && !isSignIn ? createOpener(site, setting, path, signal) : null;
-    const place = { site, setting, path, isSignIn, isStale };
+    // Led away from the page of the press before it could be loaded anew: back there once, for the proof.
+    if (verification?.page === page && isRedirect && isElse) {
+      const back = () => signal.aborted || location.assign(verification.address);
+      setTimeout(back, verification.saved ? 0 : SAVED);
+      return;
+    }
+    const place = { site, setting, path, isSignIn, isStale, isReloaded };
     const entry = { ...place, context: asks, locale, send, opener, again, leaving };
     if (isHere || (isSignIn && isOnTheWay(site, context))) {
       startSettingsPage(entry, isWatched, opener ? again : undefined);
@@ -130,7 +138,8 @@ const start = (site: WordedSite): void => {
   // A page out of the back/forward cache shows what was true when it was left.
   const restored = (event: PageTransitionEvent): void => {
     const { settings, signIn } = site.addresses;
-    if (event.persisted && isBelow([...settings, ...signIn], location)) location.reload();
+    if (!event.persisted || !isBelow([...settings, ...signIn], location)) return;
+    void send({ type: "reload", page: performance.timeOrigin });
   };
   window.addEventListener("pageshow", restored);
   // A document written anew (document.open) has lost every listener of its window: it is entered anew.

@@ -15,6 +15,8 @@ export interface Entry {
   readonly isSignIn: boolean;
   /** the document may show what was before it came */
   readonly isStale: boolean;
+  /** whether Untick had it loaded anew */
+  readonly isReloaded: boolean;
   readonly context: PageContext;
   readonly locale: Locale;
   /** null where the switch stands on the page itself */

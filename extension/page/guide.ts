@@ -144,14 +144,14 @@ const startPage = (
     if (watch.changedAt !== null || (rows.length === 0 && performance.now() - began < SEARCH))
       observer.stayAwake();
   };
-  const heard = ({ type, isSave, status }: RequestSeen): void => {
-    if (type === "request-seen" && isSave) open += status === null ? 1 : -1;
+  const heard = ({ type, kind, status }: RequestSeen): void => {
+    if (type === "request-seen" && kind === "save") open += status === null ? 1 : -1;
   };
   const { onMessage } = bridge().api.runtime;
   onMessage.addListener(heard);
   signal.addEventListener("abort", () => onMessage.removeListener(heard));
   signal.addEventListener("abort", () => banner.end());
-  const observer = observePage({ look, isWorthALook: () => false }, leaving);
+  const observer = observePage({ look, isWorthALook: () => false, isUnderWay: () => false }, leaving);
 };
 
 const start = (): void => {

@@ -2,6 +2,7 @@
 
 import type { State } from "../core/stability.ts";
 import { stateOf } from "./controls.ts";
+import * as dom from "./dom.ts";
 import type { Look } from "./reader.ts";
 
 export interface ByHand {
@@ -19,8 +20,18 @@ export interface HandObserver {
 }
 
 const WAIT = 200; // ms that a page gets to move its switch after a click
+const LATE = 10_000; // … after one on the switch or its row: it may move once its site has answered
+const ROW_LEVELS = 3;
+const PRESSING = [" ", "Enter"];
 
 type States = ReadonlyMap<string, { readonly state: State; readonly element: Element }>;
+
+/** What the person has pressed, and how the switches stood before. */
+interface Pressed {
+  readonly since: number;
+  readonly target: EventTarget | null;
+  readonly before: States;
+}
 
 /** By label. */
 const statesOf = ({ possible }: Look): States =>
@@ -30,6 +41,13 @@ const statesOf = ({ possible }: Look): States =>
       { state: stateOf(control), element: control.element },
     ]),
   );
+
+/** Whether a press was on a switch, or on what belongs to it. */
+const isNear = (element: Element, target: EventTarget | null): boolean => {
+  let row = element;
+  for (let level = 0; level < ROW_LEVELS; level += 1) row = dom.parent(row) ?? row;
+  return target !== null && "nodeType" in target && dom.encloses(row, target as Element);
+};
 
 /**
  * @param isFree whether nothing else is under way
@@ -47,31 +65,54 @@ export const observeHand = (
   let latest: States = new Map();
   let before: States = latest;
 
-  const compare = async (since: number): Promise<void> => {
-    const earlier = before;
-    await new Promise((resolve) => setTimeout(resolve, WAIT));
-    if (!isFree() || signal.aborted) return;
-    const now = look();
+  let last: Pressed | null = null;
+  const views = new WeakSet<Window>();
+
+  /** Whether a switch has gone off by that press; one that is not on it may only have moved by itself. */
+  const compare = (now: Look, { since, target, before: earlier }: Pressed): void => {
+    const isPrompt = performance.now() - since < 2 * WAIT;
     const moved = [...statesOf(now)].find(
-      ([label, one]) => one.state === "off" && earlier.get(label)?.state === "on",
+      ([label, one]) =>
+        one.state === "off" &&
+        earlier.get(label)?.state === "on" &&
+        (isPrompt || isNear(one.element, target)),
     );
-    if (moved) pressed({ label: moved[0], element: moved[1].element, since, look: now });
+    if (!moved) return;
+    last = null;
+    pressed({ label: moved[0], element: moved[1].element, since, look: now });
   };
 
   const comesDown = (): void => {
     before = latest;
     if (isFree()) aimed();
   };
-  for (const type of ["pointerdown", "keydown"]) {
-    window.addEventListener(type, comesDown, { capture: true, passive: true, signal });
-  }
-  const clicked = (event: MouseEvent): void => {
-    if (event.isTrusted && isFree()) void compare(event.timeStamp);
+  /** @param event a click, or a key that a switch without one may heed */
+  const came = async (event: Event): Promise<void> => {
+    if (!event.isTrusted || !isFree()) return;
+    const one: Pressed = { since: performance.now(), target: event.composedPath()[0] ?? null, before };
+    last = one;
+    await new Promise((resolve) => setTimeout(resolve, WAIT));
+    if (isFree() && !signal.aborted && last === one) compare(look(), one);
   };
-  window.addEventListener("click", clicked, { capture: true, signal });
+  const keyed = (event: KeyboardEvent): void => {
+    if (PRESSING.includes(event.key)) void came(event);
+  };
+  /** A frame's events are its own window's alone. */
+  const listen = (view: Window): void => {
+    if (views.has(view)) return;
+    views.add(view);
+    const options = { capture: true, passive: true, signal };
+    for (const type of ["pointerdown", "keydown"]) view.addEventListener(type, comesDown, options);
+    view.addEventListener("keydown", keyed, options);
+    view.addEventListener("click", came, options);
+  };
+  listen(window);
   return {
     note(now) {
       latest = statesOf(now);
+      for (const { element } of latest.values()) listen(element.ownerDocument.defaultView ?? window);
+      if (last && performance.now() - last.since >= LATE) last = null;
+      if (last && isFree()) compare(now, last);
     },
   };
 };

@@ -12,7 +12,6 @@ const ROW_LEVELS = 5;
 const ROW_TEXTS = 40;
 const WRAPPER_LEVELS = 4;
 const HOLDER_LEVELS = 8; // a row drawn by React Native for the web is deep
-// Without h1 and h2: what names the page names no switch on it.
 const BLOCKS = "p,h3,h4,h5,h6,label,legend,dt,strong,span,div";
 const HEADED = "p,div,h1,h2,h3,h4,h5,h6";
 
@@ -65,6 +64,8 @@ const textAbove = (element: Element, others: readonly Control[], holder: Element
 
 /** The texts of a control's row. @param others the page's controls: a holder of another one is no row */
 export const rowLabels = (control: Control, others: readonly Control[]): string[] => {
+  // What names the page names no switch on it, and what names a section no button that stands beside it.
+  const title = dom.matches(control.element, "[aria-pressed]") ? "h1,h2" : "h1";
   let holder = dom.parent(control.element);
   for (let level = 0; holder && level < ROW_LEVELS; level += 1, holder = dom.parent(holder)) {
     if (dom.matches(holder, "main,body,html") || dom.isLarger(holder, ROW_SIZE)) break;
@@ -74,11 +75,11 @@ export const rowLabels = (control: Control, others: readonly Control[]): string[
     const texts = dom
       .queryAll(row, BLOCKS)
       .slice(0, ROW_TEXTS)
-      .filter((block) => !dom.query(block, HEADED))
+      .filter((block) => !dom.query(block, HEADED) && !dom.closest(block, title))
       .map((block) => dom.text(block))
       .filter(isWordy);
     if (texts.length > 0) return texts;
-    const bare = dom.text(row);
+    const bare = dom.query(row, title) ? "" : dom.text(row);
     if (isWordy(bare)) return [bare];
   }
   return [];

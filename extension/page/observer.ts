@@ -14,6 +14,8 @@ export interface PageReader {
   look(cause: "change" | "beat", changed: number): void;
   /** Whether what came or went is worth a look; asked once a frame, before the layout. */
   isWorthALook(): boolean;
+  /** Whether a press is on its way to its proof: then it does not sleep. */
+  isUnderWay(): boolean;
 }
 
 export interface PageObserver {
@@ -128,7 +130,7 @@ export const observePage = (reader: PageReader, leaving: AbortController): PageO
       leaving.abort();
       return;
     }
-    if (performance.now() - activeAt > AWAKE) {
+    if (performance.now() - activeAt > AWAKE && !reader.isUnderWay()) {
       sleep();
       return;
     }

@@ -121,5 +121,8 @@ export const startOtherPage = (entry: Entry, found: (() => void) | null): void =
   };
 
   signal.addEventListener("abort", () => banner?.end());
-  const observer = observePage({ look, isWorthALook: () => drawn === undefined }, leaving);
+  const observer = observePage(
+    { look, isWorthALook: () => drawn === undefined, isUnderWay: () => false },
+    leaving,
+  );
 };

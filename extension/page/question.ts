@@ -19,12 +19,15 @@ export const dialogs = (): Element[] =>
 const isQuestion = (dialog: Element): boolean =>
   dom.query(dialog, BUTTON) !== null || dom.shadow(dialog) !== null || dom.query(dialog, "slot") !== null;
 
+/** By what it says: a page may draw the same dialog anew. */
+const called = (dialog: Element): string => `${dom.tag(dialog)} ${dom.text(dialog)}`;
+
 /**
  * From before a press on: a dialog that comes after it, or what is then drawn over the switch.
  * @param isOverlaid whether the page draws something over the switch
  */
 export const observeQuestion = (isOverlaid: () => boolean): Question => {
-  const before = new Set(dialogs());
+  const before = new Set(dialogs().map(called));
   const wasOverlaid = isOverlaid();
   let isOpen = false;
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -33,7 +36,7 @@ export const observeQuestion = (isOverlaid: () => boolean): Question => {
       const tick = performance.now();
       if (tick - lookedAt < OFTEN) return isOpen;
       lookedAt = tick;
-      const isAsked = dialogs().some((dialog) => !before.has(dialog) && isQuestion(dialog));
+      const isAsked = dialogs().some((dialog) => !before.has(called(dialog)) && isQuestion(dialog));
       isOpen = isAsked || (!wasOverlaid && isOverlaid());
       return isOpen;
     },

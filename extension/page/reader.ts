@@ -9,6 +9,7 @@ import { isBusy, isConnected, isLocked, stateOf } from "./controls.ts";
 import type { LabelledControl } from "./decide.ts";
 import { decide } from "./decide.ts";
 import * as dom from "./dom.ts";
+import { createDoubts } from "./doubts.ts";
 import type { Entry } from "./entry.ts";
 import type { Reach } from "./survey.ts";
 import { controlsByKey, hasKey, isKeyElsewhere, surveyPage } from "./survey.ts";
@@ -31,9 +32,9 @@ export interface Reader {
   decide(): Found | null;
   /**
    * @param changed tick of the page's first change since the last look
-   * @param picked label of the switch that the person pressed by hand where none could be told
+   * @param press picked: label of the switch that the person pressed by hand where none could be told
    */
-  look(cause: "change" | "beat", picked: string | null, changed?: number): Look;
+  look(cause: "change" | "beat", press: { readonly picked: string | null } | null, changed?: number): Look;
 }
 
 const DRAWN = 1500; // ms without another control, after which the page counts as drawn
@@ -45,20 +46,21 @@ const PASSWORD = 'input[type="password" i]';
 
 const begun = performance.now();
 
-/** A switch as it stands, and its clock after that. */
-const see = ({ label, control: { control } }: Found, clock: Clock, tick: number, changed?: number): Seen => {
-  const now = { state: stateOf(control), isLocked: isLocked(control) };
-  const noted = isConnected(control) ? note(clock, now, tick, changed) : clock;
-  return { label, ...now, isBusy: isBusy(control), clock: noted };
-};
-
 const controlOf = ({ control: { control } }: Found): Control => control;
 
 /** @param isWatched whether the page was watched from its first node on */
 export const createReader = (
-  { site, setting, path, opener }: Pick<Entry, "site" | "setting" | "path" | "opener">,
+  {
+    site,
+    setting,
+    path,
+    opener,
+    isReloaded,
+    leaving,
+  }: Pick<Entry, "site" | "setting" | "path" | "opener" | "isReloaded" | "leaving">,
   isWatched: boolean,
 ): Reader => {
+  const doubts = createDoubts(site, isReloaded, leaving.signal);
   const arrived = performance.now();
   let elapsed = 0;
   let lookedAt = arrived;
@@ -125,11 +127,16 @@ export const createReader = (
     return true;
   };
 
-  const seek = (): void => {
+  /** @param isPressed whether a press is under way: then it stays with the switch that was pressed */
+  const seek = (isPressed: boolean): void => {
     const tick = performance.now();
     const { chosen } = decision;
     if (chosenIn(decision) && opener?.dialog() !== null) {
       goneSince = null;
+      // What carries the key may still be drawn: LinkedIn takes up to 15 s.
+      const isSure = isPressed || chosen?.witnesses.includes("key") === true;
+      if (isSure || seekByKey(tick) || !isDue(tick)) return;
+      survey("deep");
       return;
     }
     opener?.step();
@@ -148,6 +155,18 @@ export const createReader = (
     else if (before.chosen && goneSince !== null && tick - goneSince < GRACE) decision = before;
   };
 
+  /** A switch as it stands, and its clock after that. */
+  const see = (
+    { label, control: { control } }: Found,
+    before: Clock,
+    tick: number,
+    changed?: number,
+  ): Seen => {
+    const now = { state: doubts.heed(control.element, stateOf(control)), isLocked: isLocked(control) };
+    const noted = isConnected(control) ? note(before, now, tick, changed) : before;
+    return { label, ...now, isBusy: isBusy(control), clock: noted };
+  };
+
   const pickedIn = ({ candidates }: Decision<LabelledControl>, picked: string): Found | null => {
     const [one, ...more] = candidates.filter(({ label, veto }) => veto === "" && label === picked);
     return one && more.length === 0 ? one : null;
@@ -164,12 +183,14 @@ export const createReader = (
     },
 
     decide() {
+      doubts.endReads();
       survey("thorough");
       return decision.chosen;
     },
 
-    look(cause, picked, changed) {
-      seek();
+    look(cause, press, changed) {
+      seek(press !== null);
+      const picked = press?.picked ?? null;
       const tick = performance.now();
       elapsed += awakeIn(tick - lookedAt);
       lookedAt = tick;
@@ -189,7 +210,8 @@ export const createReader = (
         reading: {
           chosen: chosenSeen,
           subject: picked === null ? chosenSeen : pickedSeen,
-          hasCandidates: candidates.length > 0,
+          // What is called by the key and is no switch that is known, such as a pair of radio buttons.
+          hasCandidates: candidates.length > 0 || (chosen === null && isComplete && hasKey(site, setting)),
           asksPassword: chosen === null && asksPassword,
           elapsed,
           isParsing: dom.readyState() === "loading",

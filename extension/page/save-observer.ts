@@ -15,7 +15,9 @@ export interface SaveObserver {
   end(): void;
 }
 
-/** Answers that came before the background was asked to tell of requests: to a press by hand. */
+const BEFORE = 500; // ms until the background tells of requests, with their method: a mere reading is no save
+
+/** Answers to what was sent before the background was asked to tell of requests: to a press by hand. */
 const observeEarlier = (
   site: Site,
   pressed: Element,
@@ -25,11 +27,13 @@ const observeEarlier = (
   const views = new Set([window, pressed.ownerDocument.defaultView ?? window]); // a frame's save is its own
   return [...views].map((view) => {
     const begun = view.performance.now() - (performance.now() - since); // each document has its own clock
+    const asked = view.performance.now();
     const observer = new view.PerformanceObserver((list) => {
       for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
         const { origin, pathname } = new URL(entry.name);
         const isOwn = origin === site.origin && isSave(site, pathname);
-        if (isOwn && entry.startTime >= begun) answered(entry.responseStatus);
+        const isEarly = entry.startTime >= begun && entry.startTime <= asked + BEFORE;
+        if (isOwn && isEarly) answered(entry.responseStatus);
       }
     });
     observer.observe({ type: "resource", buffered: true });
@@ -60,7 +64,8 @@ export const observeSaves = (
   };
   const heard = (message: RequestSeen): void => {
     if (message.type !== "request-seen") return; // the shortcut's
-    if (!message.isSave) hasOther = true;
+    if (message.kind === "read") return;
+    if (message.kind === "other") hasOther = true;
     else if (message.status === null) {
       pending += 1;
       latest = performance.now();

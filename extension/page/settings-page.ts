@@ -131,7 +131,7 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
   };
 
   const look = (cause: "change" | "beat", changed?: number): Look => {
-    const seen = reader.look(cause, state.press?.picked ?? null, changed);
+    const seen = reader.look(cause, state.press, changed);
     dispatch({ type: "read", at: now(), reading: seen.reading, saves: saves?.seen() ?? null });
     return seen;
   };
@@ -180,6 +180,7 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
         // With all that was seen of the press: the page may be left before a message more.
         void tell({
           type: "end-verification",
+          setting: setting.id,
           outcome: effect.outcome,
           state: effect.state,
           verification: effect.outcome === "unpressed" ? null : state.press,
@@ -256,7 +257,11 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
     banner?.ring(elementsOf(seen));
   };
   const observer = observePage(
-    { look: readPage, isWorthALook: () => state.at !== "closed" && reader.isWorthALook() },
+    {
+      look: readPage,
+      isWorthALook: () => state.at !== "closed" && reader.isWorthALook(),
+      isUnderWay: () => state.at !== "watching" && state.at !== "closed",
+    },
     leaving,
   );
   signal.addEventListener("abort", () => {
@@ -270,6 +275,7 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
         () => state.at === "watching",
         () => {
           question = observeQuestion(isOverlaid);
+          observer.hasten(); // a frame's window wakes nobody else
         },
         () => reader.look("beat", null),
         ({ label, element, since, look: { reading } }) => {

@@ -58,11 +58,14 @@ export interface GuideContext {
   readonly isEverywhere: boolean;
 }
 
-/** From the background, while a press is under way: what the page has sent to its site. */
+/** From the background, from a press to its proof: what the page has sent to its site. */
 export interface RequestSeen {
   readonly type: "request-seen";
-  /** a save, by its address; else it is only said that something else was sent */
-  readonly isSave: boolean;
+  /**
+   * save: by its address; read: of what is saved there, told once it is answered; other: only that something
+   * else was sent
+   */
+  readonly kind: "save" | "read" | "other";
   /** null: it was sent; HTTP status of the answer, 0 where none came */
   readonly status: number | null;
 }
@@ -111,6 +114,7 @@ export const FromSiteSchema = v.variant("type", [
   v.object({ type: v.literal("keep-verification"), verification: VerificationSchema }),
   v.object({
     type: v.literal("end-verification"),
+    setting: v.string(),
     outcome: v.picklist(["verified", "failed", "unpressed"]),
     state: v.nullable(OnOffSchema),
     verification: v.nullable(VerificationSchema),

@@ -53,7 +53,7 @@ def test_an_objection_is_sent_by_the_person_and_its_answer_waited_for(page: Page
     assert "Untick fills nothing in" in text
     press(page, "facebook", "sent")
     page.until(lambda: state(page, "facebook") == "sent", says="sent")
-    assert "An answer is due by" in row(page, "facebook").text
+    assert "an answer is due by" in row(page, "facebook").text
     press(page, "facebook", "answered")
     page.until(lambda: state(page, "facebook") == "answered", says="answered")
     assert stored(page)["said"]["facebook"]["answered"] is not None

@@ -225,6 +225,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._json(200, found.boot(self._own(path), self.scenario))
 
     def _settings(self, key: str, body: bytes) -> None:
+        if self.scenario.down:
+            return self._json(503, {"message": "try again later"})
         if not self.account.signed_in:
             return self._json(401, {"message": "signed out"})
         if key not in self.account.values:

@@ -30,7 +30,7 @@ describe("two texts are the same, folded", () => {
 });
 
 describe("a text has a word in it", () => {
-  for (const text of ["Off, and on", "IA générative", "データセット"]) {
+  for (const text of ["Off, and on", "IA générative", "データセット", "AI वापरू", "తెలుగు"]) {
     test(`as ${text}`, () => assert.equal(isWordy(text), true));
   }
   for (const text of ["", "On", "●", "1 234", "a-b", "x1y2z3"]) {
@@ -293,5 +293,10 @@ describe("a site with two settings whose words are known", () => {
     says({ "not as a word's beginning": ["silent", "Integritet"] }, at("curtains", "sv"));
     says({ "not within a word": ["silent", "Tinte"] }, at("curtains", "sv"));
     says({ "by another code of the language": ["opposite", "閉めないで"] }, at("curtains", "YY"));
+    says(
+      { "in another language than the page's": ["opposite", "Tirez sur nous, jamais"] },
+      at("curtains", "sv"),
+    );
+    says({ "by no word of a state in one": ["silent", "Jamais"] }, at("curtains", "sv"));
   });
 });

@@ -75,10 +75,17 @@ test("on one of several is not put back by what another one shows", () => {
   assert.deepEqual(over.state.press?.saved, { kind: "saved", status: 200 });
 });
 
-test("of which no save shows is looked up on a fresh page all the same", () => {
+test("of which nothing was sent is not loaded anew under what the person may still enter", () => {
   const picked = arriving().wait(100).look(SEVERAL).hand(false, "Something");
   const unseen = picked.wait(12_000).look(SEVERAL, saves(picked.tick));
-  assert.deepEqual([unseen.state.at, unseen.state.press?.saved?.kind], ["saved", "unseen"]);
+  assert.deepEqual([unseen.state.at, unseen.done], ["reloading", "keep"]);
+  assert.deepEqual([unseen.state.shown.name, unseen.state.shown.isProving], ["unsure", true]);
+  const later = unseen.wait(60_000).look(SEVERAL);
+  assert.deepEqual([later.state.at, later.state.shown, later.done], ["reloading", unseen.state.shown, ""]);
+  const asked = unseen.act("retry");
+  assert.deepEqual([asked.state.at, asked.state.shown.name, asked.done], ["reloading", "working", "reload"]);
+  const other = picked.wait(12_000).look(SEVERAL, { ...saves(picked.tick), hasOther: true });
+  assert.deepEqual([other.state.at, other.state.press?.saved?.kind], ["saved", "unseen"]);
   const offline = picked.wait(2500).look(SEVERAL, saves(picked.tick, 0));
   assert.deepEqual(offline.effects.at(-1), { do: "end", outcome: "failed", state: null });
 });

@@ -19,6 +19,7 @@ import {
   SEVERAL,
   standing,
   UNTOLD,
+  WAS_OFF,
   without,
 } from "./builders/moments.ts";
 import { watchingOn } from "./builders/stages.ts";
@@ -36,6 +37,23 @@ describe("a state that is seen", () => {
       .look(standing("on", { held: 0 }));
     assert.deepEqual(walk.effects, [seen("on")]);
     assert.equal(walk.wait(60_000).look(ON).done, "");
+  });
+
+  test("on, which was off before or is only looked at, is told once it has lasted", () => {
+    for (const how of [{ known: WAS_OFF }, { job: LOOK_JOB }]) {
+      const walk = arriving(how)
+        .wait(100)
+        .look(standing("on", { held: 1499 }));
+      assert.equal(walk.done, "");
+      assert.equal(walk.state.shown.name, "known" in how ? "looking" : "on");
+      assert.deepEqual(walk.look(standing("on", { held: 1500 })).effects, [seen("on")]);
+    }
+  });
+
+  test("what is scrolled out of sight later is not kept as absent", () => {
+    const walk = watchingOn().wait(40_000).look(ABSENT);
+    assert.equal(walk.state.shown.name, "absent");
+    assert.equal(walk.wait(10_000).look(ABSENT).done, "");
   });
 
   test("off that nobody asked for is told after 10 s, and once", () => {

@@ -12,7 +12,7 @@ const LATEST = 1000;
 /** Ms after the last that was seen of it from which on it is over; null for never, NaN for not just then. */
 const waitOf = (watch: SaveWatch, meanwhile: Meanwhile, hasMoved = true): number | null => {
   const isOver = (ms: number) => isSaveOver(watch, meanwhile, hasMoved, watch.latest + ms);
-  const wait = [250, 2500, 5000, 12_000, 15_000, 30_000].find(isOver);
+  const wait = [250, 2500, 5000, 8000, 12_000, 15_000, 30_000].find(isOver);
   if (wait === undefined) return isOver(1e9) ? Number.NaN : null;
   return isOver(wait - 1) || !isOver(60_000) ? Number.NaN : wait;
 };
@@ -43,7 +43,7 @@ describe("a save is over", () => {
     });
 
   test("sooner where something else was sent, or the switch has not moved: then none is to come", () => {
-    assert.equal(waitOf({ ...saves(LATEST), hasOther: true }, ""), 5000);
+    assert.equal(waitOf({ ...saves(LATEST), hasOther: true }, ""), 8000);
     assert.equal(waitOf(saves(LATEST), "", false), 5000);
     assert.equal(waitOf({ ...saves(LATEST), hasOther: true }, "busy"), 15_000);
   });

@@ -41,7 +41,7 @@ describe("each witness, and two that are enough", () => {
     "address and words": [["address", "words"], [control(labelled), other], page()],
     "address and only": [["address", "only"], [control({ ownLabels: [TOPIC] })], page()],
     "key and words": [["key", "words"], [control({ ...keyed, ...labelled }), other], away],
-    "key and only": [["key", "only"], [control({ ...keyed, ownLabels: [TOPIC] })], away],
+    "key and only": [["key", "words", "only"], [control({ ...keyed, ownLabels: [TOPIC] })], away],
     "words and only": [["words", "only"], [control(labelled)], away],
     "words of its row": [["address", "words"], [control({ rowLabels: [PHRASE, MIXED] }), other], page()],
     "words in another language than the page's": [
