@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Says } from "../../extension/core/label-weighing.ts";
-import { chooseLabel, hasPhrase, isNamed, stateWord } from "../../extension/core/label-weighing.ts";
+import { chooseLabel, hasPhrase, isNamed, isWordy, stateWord } from "../../extension/core/label-weighing.ts";
 import { LINKEDIN, PARLOUR, sought } from "./builders/site.ts";
 
 const PHRASE = "Use my data for training content creation AI models";
@@ -163,5 +163,14 @@ describe("the state that a row ends in", () => {
   };
   for (const [name, [last, lang, state, site = LINKEDIN]] of Object.entries(cases)) {
     test(`${name}: ${state ?? "none"}`, () => assert.equal(stateWord(last, { site, lang }), state));
+  }
+});
+
+describe("a text has a word in it", () => {
+  for (const text of ["Off, and on", "IA générative", "データセット", "AI वापरू", "తెలుగు"]) {
+    test(`as ${text}`, () => assert.equal(isWordy(text), true));
+  }
+  for (const text of ["", "On", "●", "1 234", "a-b", "x1y2z3"]) {
+    test(`not as ${text || "nothing"}`, () => assert.equal(isWordy(text), false));
   }
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Says } from "../../extension/core/label-weighing.ts";
-import { fold, hasPhrase, isSpoken, isWordy, weighLabel } from "../../extension/core/label-weighing.ts";
+import { fold, hasPhrase, isSpoken, weighLabel } from "../../extension/core/label-weighing.ts";
 import { PARLOUR, sought } from "./builders/site.ts";
 import { KNOWN } from "./builders/words.ts";
 
@@ -27,15 +27,6 @@ describe("two texts are the same, folded", () => {
   };
   for (const [name, [one, other]] of Object.entries(same)) test(name, () => assert.equal(fold(one), other));
   test("but for letters that differ", () => assert.notEqual(fold("Modèle"), fold("Modele")));
-});
-
-describe("a text has a word in it", () => {
-  for (const text of ["Off, and on", "IA générative", "データセット", "AI वापरू", "తెలుగు"]) {
-    test(`as ${text}`, () => assert.equal(isWordy(text), true));
-  }
-  for (const text of ["", "On", "●", "1 234", "a-b", "x1y2z3"]) {
-    test(`not as ${text || "nothing"}`, () => assert.equal(isWordy(text), false));
-  }
 });
 
 /** Each label with what it says of the primary setting, on an English page. */
