@@ -119,11 +119,8 @@ def offer_install(name: str) -> bool:
         return False
     packages = " ".join(PACKAGES[name])
     if sys.stdin.isatty():
-        if input(f"{name} is missing. Install {packages} with apt-get? [Y/n] ").strip().lower() not in (
-            "",
-            "y",
-            "yes",
-        ):
+        answer = input(f"{name} is missing. Install {packages} with apt-get? [Y/n] ")
+        if answer.strip().lower() not in ("", "y", "yes"):
             return False
     else:
         print(f"{name} is missing: installing {packages} with apt-get", flush=True)
@@ -264,7 +261,7 @@ def _chrome(
     _common(options, port)
     options.enable_webextensions = True
     # A sixth of the work of a test is Chromium's shell scripts that look for shortcuts on the desktop.
-    path = os.pathsep.join((str(Path(__file__).parent / "no-shortcuts"), os.environ.get("PATH", "")))
+    path = f"{Path(__file__).parent / 'no-shortcuts'}{os.pathsep}{os.environ.get('PATH', '')}"
     environment = {**os.environ, "LANGUAGE": lang, "PATH": path}
     return webdriver.Chrome(options=options, service=webdriver.ChromeService(found.driver, env=environment))
 

@@ -2,7 +2,7 @@
 
 import type { Guide } from "../core/guides.ts";
 import { textsOf } from "../core/guides.ts";
-import { knownIn, PRIVATE } from "../core/jars.ts";
+import { knownIn, PRIVATE, saidIn, saidKey } from "../core/jars.ts";
 import { languageOf, loadMessages, speak } from "../shared/languages.ts";
 import { about } from "../shared/locale.ts";
 import type { FromGuide, GuideContext } from "../shared/messages.ts";
@@ -33,7 +33,7 @@ const openedGuide = async (guide: Guide, tab: SiteTab, page: number): Promise<Gu
     way: { items: texts.way, lang },
     details: { lists: [facts], lang, objection: null },
     // Of a private window nothing is kept, and nothing known from elsewhere is shown there.
-    said: tab.jar === PRIVATE ? null : (stored.said[guide.id] ?? null),
+    said: saidIn(stored, tab.jar)[guide.id] ?? null,
     isPrivate: tab.jar === PRIVATE,
     known: knownIn(stored, tab.jar)[guide.id] ?? null,
     isReloaded,
@@ -47,7 +47,7 @@ export const answerGuide = (message: FromGuide, tab: SiteTab, guide: Guide): Pro
     case "guide-opened":
       return openedGuide(guide, tab, message.page);
     case "say":
-      return tab.jar === PRIVATE ? Promise.resolve() : keepSaid(guide.id, message.what);
+      return tab.jar === PRIVATE ? Promise.resolve() : keepSaid(saidKey(tab.jar, guide.id), message.what);
     case "guide-seen":
       return guide.state === undefined ? Promise.resolve() : keepState(tab, guide.id, message.state);
     case "watch-saves":

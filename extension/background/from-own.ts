@@ -1,7 +1,7 @@
 /** What Untick's own pages may ask for. */
 
 import { SITES } from "#data/sites";
-import { forget } from "../core/jars.ts";
+import { forget, saidKey } from "../core/jars.ts";
 import { isSetting, siteOf } from "../core/site.ts";
 import { allowedSites } from "../shared/allowed.ts";
 import { placeOf } from "../shared/jars.ts";
@@ -42,7 +42,7 @@ export const answerOwn = async (message: FromOwn, own: chrome.tabs.Tab | undefin
       });
     }
     case "say":
-      return keepSaid(message.site, message.what);
+      return keepSaid(saidKey((await placeOf(own)).jar, message.site), message.what);
     case "delete-set-aside":
       return changeKept((stored) => {
         stored.aside = [];

@@ -17,7 +17,7 @@ export const setReminder = async (): Promise<void> => {
   else await chrome.alarms.clear(NAME);
 };
 
-/** Keeps what a person says to have done about a site. */
+/** Keeps what a person says to have done about a site. @param site its name in that record */
 export const keepSaid = async (site: string, what: Parameters<typeof say>[2]): Promise<void> => {
   await changeKept(({ said }) => say(said, site, what, Date.now()));
   await setReminder();

@@ -2,7 +2,7 @@
 
 import { SITES } from "#data/sites";
 import { hasOverdue } from "../core/guides.ts";
-import { knownIn, PRIVATE } from "../core/jars.ts";
+import { knownIn, saidIn } from "../core/jars.ts";
 import type { Jar, Stored } from "../core/schemas.ts";
 import type { Look } from "../core/toolbar.ts";
 import { buttonOf } from "../core/toolbar.ts";
@@ -31,8 +31,7 @@ const paint = async (stored: Stored, jar: Jar, where: { windowId?: number }): Pr
   const sites = SITES.filter(({ id, required }) => required || allowed.some((site) => site.id === id));
   const now = Date.now();
   const all = sites.map(({ primary }) => known[primary]);
-  // In a private window nothing else tells which.
-  const isAnswerDue = jar !== PRIVATE && hasOverdue(stored.said, now);
+  const isAnswerDue = hasOverdue(saidIn(stored, jar), now);
   const { look, at } = buttonOf(all, isAnswerDue, options, now);
   const { icon, badge, colour } = LOOKS[look];
   const locale = await speak(options);

@@ -1,9 +1,9 @@
 /**
- * Cookie jars: what is known of a setting is known for one, since another may be signed in to another
- * account. Firefox has one for each kind of container tab, and every browser one for private windows.
+ * Cookie jars: what is known of a setting, or was sent about a site, is so for one, since another may be
+ * signed in to another account. Firefox has one for each kind of container tab, and every browser one for private windows.
  */
 
-import type { Jar, Known, Stored } from "./schemas.ts";
+import type { Jar, Known, Said, Stored } from "./schemas.ts";
 
 /** The one of private windows, of which nothing is kept. */
 export const PRIVATE = "private";
@@ -15,7 +15,20 @@ export const knownIn = (stored: Pick<Stored, "known" | "jars">, jar: Jar): Recor
   return stored.jars[jar];
 };
 
-/** Forgets in every jar how settings stood, and what a check-up found. @param ids of settings, and of sites */
+/** The name of a site in the record of what a person says to have done: of a jar but the own, with its. */
+export const saidKey = (jar: Jar, site: string): string => (jar === null ? site : `${jar}/${site}`);
+
+/** What a person says to have done in a cookie jar, by site. Of private windows nothing is kept. */
+export const saidIn = ({ said }: Pick<Stored, "said">, jar: Jar): Record<string, Said> => {
+  if (jar === PRIVATE) return {};
+  const own = Object.entries(said).flatMap(([key, one]) => {
+    const site = key.slice(key.lastIndexOf("/") + 1);
+    return key === saidKey(jar, site) ? [[site, one] as const] : [];
+  });
+  return Object.fromEntries(own);
+};
+
+/** Forgets in every jar how settings stood, and a check-up's results. @param ids of settings and sites */
 export const forget = (stored: Pick<Stored, "known" | "jars" | "run">, ids: readonly string[]): void => {
   for (const known of [stored.known, ...Object.values(stored.jars)]) for (const id of ids) delete known[id];
   const { run } = stored;

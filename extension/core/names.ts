@@ -11,7 +11,7 @@ export type Name = { readonly message: string; readonly of?: string } | string;
 export const nameOf = (sites: readonly Site[], id: string): Name =>
   isSetting(sites, id) ? { message: nameKey(id) } : id;
 
-/** The same with its site's name before it, where settings of several sites are told: each has an AI training. */
+/** The same with its site's name before it, where several sites' are told: each has an AI training. */
 export const fullNameOf = (sites: readonly Site[], id: string): Name =>
   isSetting(sites, id) ? { message: nameKey(id), of: siteOf(sites, id).name } : id;
 

@@ -223,7 +223,7 @@ export interface Stored {
   receipts: Receipt[];
   run: Checkup | null;
   options: Partial<Options>;
-  /** by site */
+  /** by site, and cookie jar (jars.ts: saidKey) */
   said: Record<string, Said>;
   aside: SetAside[];
   /** by tab */

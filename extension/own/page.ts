@@ -2,7 +2,7 @@
 
 import type { VNode } from "snabbdom";
 import { h } from "snabbdom";
-import { knownIn, PRIVATE } from "../core/jars.ts";
+import { knownIn, saidIn } from "../core/jars.ts";
 import type { Checkup, Known, Options, Said } from "../core/schemas.ts";
 import type { Place } from "../shared/jars.ts";
 import { placeOf } from "../shared/jars.ts";
@@ -19,7 +19,7 @@ export interface Page extends Kept {
   readonly place: Place;
   /** what is known in that cookie jar … */
   readonly known: Readonly<Record<string, Known>>;
-  /** what the person says to have done; nothing of it in a private window, where none is kept */
+  /** what the person says to have done there */
   readonly said: Readonly<Record<string, Said>>;
   /** … and the last check-up, where it was made in that one */
   readonly run: Checkup | null;
@@ -86,7 +86,7 @@ export const startPage = async (plan: Plan): Promise<() => void> => {
       ...kept,
       place,
       known: knownIn(stored, place.jar),
-      said: place.jar === PRIVATE ? {} : stored.said,
+      said: saidIn(stored, place.jar),
       run: (stored.run?.jar ?? null) === place.jar ? stored.run : null,
       ...inForce,
       locale: await speak(inForce.options),

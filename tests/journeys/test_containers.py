@@ -9,7 +9,7 @@ from page import Page
 from popup import IDS, follow, opened, states
 from selenium.webdriver.common.by import By
 from standin import AI_KEY
-from tricks import call, seed, send, shown, stored, visit
+from tricks import call, press, seed, send, shown, stored, visit
 
 AGE = "/mypreferences/d/settings/ads-by-age"
 POPUP = "popup/popup.html"
@@ -47,6 +47,18 @@ def test_off_in_one_is_not_known_in_another(page: Page) -> None:
     assert states(page)[IDS[0]] == "off"
     page.until(lambda: button(page).startswith(" Untick: AI training is off"), says="off in the toolbar")
     assert stored(page)["known"][IDS[0]] == OFF
+
+
+def test_what_is_said_to_be_sent_is_said_of_one_account(page: Page) -> None:
+    visit(page, "overview/overview.html#facebook")
+    press(page, '[data-site="facebook"] [data-action="sent"]')
+    shown(page, '[data-site="facebook"] [data-action="answered"]')
+    with container(page):
+        visit(page, "overview/overview.html#facebook")
+        press(page, '[data-site="facebook"] [data-action="sent"]')
+        shown(page, '[data-site="facebook"] [data-action="answered"]')
+        here = jar(page)
+    assert set(stored(page)["said"]) == {"facebook", f"{here}/facebook"}
 
 
 def test_the_popup_opens_the_page_with_the_cookies_in_front(page: Page) -> None:

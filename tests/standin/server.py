@@ -225,10 +225,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._json(200, found.boot(self._own(path), self.scenario))
 
     def _settings(self, key: str, body: bytes) -> None:
-        if self.scenario.down:
-            return self._json(503, {"message": "try again later"})
-        if not self.account.signed_in:
-            return self._json(401, {"message": "signed out"})
+        if self.scenario.down or not self.account.signed_in:
+            return self._json(503 if self.scenario.down else 401, {"message": "not now"})
         if key not in self.account.values:
             return self._json(404, {"message": "no such setting"})
         if self.command == "PUT":

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { PRIVATE } from "../../extension/core/jars.ts";
+import { PRIVATE, saidIn, saidKey } from "../../extension/core/jars.ts";
 import type { Arrival } from "../../extension/core/jobs.ts";
 import { createJob, isMoved } from "../../extension/core/jobs.ts";
 import { conclude, forgetAccount, takeLeft } from "../../extension/core/proof.ts";
@@ -85,4 +85,13 @@ describe("a job whose tab was closed at once", () => {
   ];
   for (const [name, job, jar, reached, now] of refused)
     test(`does not ${name}`, () => assert.equal(isMoved(job, jar, reached, now), false));
+});
+
+test("what a person says to have sent is said of one jar, and never of a private window", () => {
+  const said = { sent: AT, answered: null };
+  const jars: Jar[] = [null, "firefox-container-1", "firefox-container-11"];
+  const stored = storedOf();
+  for (const jar of jars) stored.said[saidKey(jar, `site-of-${jar}`)] = said;
+  for (const jar of jars) assert.deepEqual(saidIn(stored, jar), { [`site-of-${jar}`]: said });
+  assert.deepEqual(saidIn(stored, PRIVATE), {});
 });
