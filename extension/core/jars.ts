@@ -1,6 +1,7 @@
 /**
  * Cookie jars: what is known of a setting, or was sent about a site, is so for one, since another may be
- * signed in to another account. Firefox has one for each kind of container tab, and every browser one for private windows.
+ * signed in to another account. Firefox has one for each kind of container tab, and every browser one for
+ * private windows.
  */
 
 import type { Jar, Known, Said, Stored } from "./schemas.ts";
