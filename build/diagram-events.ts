@@ -152,6 +152,7 @@ const looksIn = (state: OptOut, moment: Moment): Happening[] => {
       statuses,
       pending: 0,
       hasOther: false,
+      isInForm: false,
       asked: "never",
       since: latest,
       latest,

@@ -9,7 +9,7 @@ from errors import BuildError
 
 OWN = "icon"
 NAME = re.compile(r"icons/icon-([0-9]+)\.png")
-# Of every other drawing, which the toolbar shows: pixels, for 1, 1.5 and 2 of them per CSS pixel.
+# Of every drawing, each of which the toolbar shows: pixels, for 1, 1.5 and 2 of them per CSS pixel.
 TOOLBAR = (16, 24, 32)
 
 
@@ -19,18 +19,17 @@ def is_drawing(path: str) -> bool:
 
 
 def render(source: Path, paths: Iterable[str]) -> dict[str, bytes]:
-    """Give path → PNG bytes: the own icons among `paths`, icons/<name>-<side>.png of other drawings.
+    """Give path → PNG bytes: icons/<name>-<side>.png of every drawing, and the own icons among `paths`.
 
     `source` is the extension's folder; sides are in pixels. Raises BuildError when a drawing is missing or
     is no SVG.
     """
     made: dict[str, bytes] = {}
-    sides = {OWN: [int(named[1]) for path in paths if (named := NAME.fullmatch(path))]}
-    sides |= {
-        path.stem: list(TOOLBAR) for path in sorted((source / "icons").glob("*.svg")) if path.stem != OWN
-    }
-    for name in sides:
-        made |= {f"icons/{name}-{side}.png": _png(source, name, side) for side in sides[name]}
+    own = {int(named[1]) for path in paths if (named := NAME.fullmatch(path))}
+    names = {OWN, *(path.stem for path in (source / "icons").glob("*.svg"))}
+    for name in sorted(names):
+        sides = {*TOOLBAR, *own} if name == OWN else TOOLBAR
+        made |= {f"icons/{name}-{side}.png": _png(source, name, side) for side in sorted(sides)}
     return made
 
 

@@ -23,7 +23,7 @@ import { isSessionStarted, startSession } from "./session.ts";
 import type { SiteTab } from "./tab-state.ts";
 import { jobByTab, mutedByTab, reloadByTab, verificationByTab } from "./tab-state.ts";
 import { paintButton, paintWindow } from "./toolbar.ts";
-import { moveOwed } from "./verifications.ts";
+import { moveOwed, watchOn } from "./verifications.ts";
 
 // biome-ignore lint/suspicious/noConsole: whoever looks for a fault has no other trace of it
 const report = (error: unknown): void => console.error(error);
@@ -32,6 +32,7 @@ const start = async (): Promise<void> => {
   if (await isSessionStarted()) {
     // No message waits for it.
     void registerMissing().catch(report);
+    await watchOn().catch(report);
     return;
   }
   await startSession();

@@ -50,6 +50,14 @@ export const owedBy = async (
 const watchSaves = (tab: number, site: Site): void =>
   watchRequests(tab, [site.origin], (path) => isSave(site, path));
 
+/** Watches on after the browser has stopped the background meanwhile. */
+export const watchOn = async (): Promise<void> => {
+  for (const [tab, { setting }] of await verificationByTab.all()) {
+    followTab(tab);
+    watchSaves(tab, siteOf(SITES, setting));
+  }
+};
+
 /** @param press about to be made, made, or saved */
 export const keepVerification = async ({ id, jar }: SiteTab, press: Verification): Promise<void> => {
   followTab(id);

@@ -33,8 +33,12 @@ const SPACELESS_COMMAND = 6; // characters of one, where words run into each oth
 const SPACELESS_WORD = 3; // characters of a word there that may be no more than "Toggle"
 const ENDED = /[.!?。！？।۔؟]\s*$/;
 
-/** Whether a text has a word in it: three letters, with the vowel signs that some scripts write as marks. */
-export const isWordy = (text: string): boolean => /(?:\p{L}\p{M}*){3}/u.test(text);
+/**
+ * Whether a text has a word in it: three letters, with the vowel signs that some scripts write as marks; two
+ * where words run into each other.
+ */
+export const isWordy = (text: string): boolean =>
+  /(?:\p{L}\p{M}*){3}/u.test(text) || (SPACELESS.test(text) && /(?:\p{L}\p{M}*){2}/u.test(text));
 
 /** A text as words are compared: without case, kinds of quotes and of space. */
 export const fold = (text: string): string =>
@@ -44,6 +48,8 @@ export const fold = (text: string): string =>
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll("i\u0307", "i") // what a Turkish capital becomes
+    .replaceAll("\u0131", "i") // what becomes of it where nobody knows that it is one
+    .replace(/[\u0640\u064b-\u0652]/g, "") // vowels that Arabic may write
     .replace(/[-\u2010-\u2015]/g, " ")
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
     .replace(/\s+/g, " ")
@@ -101,8 +107,7 @@ const languageFor = (site: WordedSite, lang: string): Language | undefined =>
 const wordsFor = ({ site, setting, lang }: Sought): Words | undefined =>
   setting.words?.[codeFor(site, lang) ?? ""];
 
-const holdsPhrase = (text: string, { phrases }: Words): boolean =>
-  folded(phrases).some((phrase) => text.includes(phrase));
+const holdsPhrase = (text: string, { phrases }: Words): boolean => holds(text, folded(phrases));
 
 /** The language of whose phrases for a setting one stands in a folded text: the page's own first. */
 const phraseLanguage = (
@@ -142,12 +147,16 @@ export const hasPhrase = (label: string, sought: Sought): boolean =>
 const isCommand = (text: string): boolean =>
   SPACELESS.test(text) ? text.length <= SPACELESS_COMMAND : text.split(" ").length <= COMMAND;
 
+/** Whether a word is one language's: short ones, such as "no" and "di", are in many. */
+const isTelling = (word: string): boolean => stemOf(word).length > 3 || !/\p{Script=Latin}/u.test(word);
+
 /**
  * Whether a sentence means the reverse in any language: a page may be written in another than it says. Not a
  * word such as "Off", which is of a state.
  */
 const isReversedAnywhere = (text: string, { languages }: WordedSite): boolean =>
-  !isCommand(text) && Object.values(languages).some(({ opposite }) => holds(text, folded(opposite)));
+  !isCommand(text) &&
+  Object.values(languages).some(({ opposite }) => holds(text, folded(opposite).filter(isTelling)));
 
 /** @param text one sentence, folded */
 const weighSentence = (text: string, sought: Sought): Says => {
@@ -171,6 +180,12 @@ const isTakenBack = (text: string, sought: Sought): boolean => {
   return isBegun || (!isSpoken(sought) && holds(text, opposite));
 };
 
+/** Whether a text is no more than the state of a switch, such as "Off". */
+const isStateWord = (text: string, { site, lang }: Sought): boolean => {
+  const { on, off } = languageFor(site, lang) ?? {};
+  return [...folded(on), ...folded(off)].includes(fold(text));
+};
+
 /** A label in one line: the elements in it may part words, but no sentences. */
 const inOneLine = (label: string): string =>
   label
@@ -184,10 +199,13 @@ const inOneLine = (label: string): string =>
  * own, though no full stop stands before it. A word in it that is only set off, as in "do not", is none.
  */
 const sentencesOf = (label: string, sought: Sought): readonly string[] => {
-  const [line = "", explained = "", ...more] = label.split("\n").filter((one) => one.trim() !== "");
+  const all = label.split("\n").filter((one) => one.trim() !== "");
+  // A word of the state, beside what it is the state of, names nothing.
+  const lines = all.length > 1 ? all.filter((one) => !isStateWord(one, sought)) : all;
+  const [line = "", explained = "", ...more] = lines;
   const isSentence = ENDED.test(explained) || isCommand(fold(explained));
   const isExplained = more.length === 0 && isSentence && isNaming(weighSentence(fold(line), sought), sought);
-  return isExplained ? [line, ...explained.split(SENTENCE)] : inOneLine(label).split(SENTENCE);
+  return isExplained ? [line, ...explained.split(SENTENCE)] : inOneLine(lines.join("\n")).split(SENTENCE);
 };
 
 /**
@@ -197,6 +215,7 @@ const sentencesOf = (label: string, sought: Sought): readonly string[] => {
  * @param isOwn whether it is the control's own label: a question beside it may well end in "or not?"
  */
 export const weighLabel = (label: string, sought: Sought, isOwn = false): Says => {
+  if (isOwn && isStateWord(label, sought)) return "silent";
   const [first = "", ...rest] = sentencesOf(label, sought).map(fold);
   const says = weighSentence(first, sought);
   if (!isOwn) return says;
@@ -235,7 +254,12 @@ export const isNamed = (own: readonly string[], sought: Sought): boolean =>
 export const chooseLabel = (own: readonly string[], row: readonly string[], sought: Sought): Label => {
   const all = [
     ...weighOwn(own, sought),
-    ...row.map((label) => ({ label, says: weighLabel(label, sought), isOwn: hasPhrase(label, sought) })),
+    ...row.map((label, at) => ({
+      label,
+      says: weighLabel(label, sought),
+      // Where nothing else names it the first text of its row does; the others explain.
+      isOwn: (at === 0 && !isNamed(own, sought)) || hasPhrase(label, sought),
+    })),
   ];
   for (const wanted of ["opposite", "agrees", "other", "mixed", "topic"]) {
     const telling = all.find(({ says }) => says === wanted);

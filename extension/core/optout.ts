@@ -115,9 +115,9 @@ const save = (state: Saving, event: Read): Step => {
     saved.kind === "declined" ||
     (saved.kind === "unseen" && press.picked === null && !hasMoved);
   if (isLost) return endUnproved(state, ended, event);
-  // The person may not be done: to load a page anew that has a button to save would lose what they entered.
+  // The person may not be done: to load a page anew that waits to be saved would lose what they entered.
   const stands = saved.kind === "unseen" && !saves.hasOther && meanwhile === "" && hasMoved;
-  if (press.by === "hand" && stands) return stay(state, ended, at);
+  if (press.by === "hand" && stands && saves.isInForm) return stay(state, ended, at);
   return [
     show({ ...state, at: "saved", press: ended, until: 0 }, "working", at),
     [{ do: "keep", press: ended }],

@@ -42,7 +42,7 @@ export const choosePlace = (
     const free = corner.startsWith("top")
       ? Math.min(view.height, ...beside.map((box) => box.top))
       : view.height - Math.max(0, ...beside.map((box) => box.top + box.height));
-    return { corner, height: free - 2 * MARGIN };
+    return { corner, height: Math.max(0, free - 2 * MARGIN) };
   });
   const roomiest = places.reduce((best, place) => (place.height > best.height ? place : best));
   return places.find(({ height }) => height >= enough) ?? roomiest;

@@ -12,6 +12,8 @@ export interface SaveWatch {
   readonly pending: number;
   /** whether anything else was sent that may change something: a save at an address that is not known */
   readonly hasOther: boolean;
+  /** whether the switch is in a form with a button to send it: then nothing may be sent yet */
+  readonly isInForm: boolean;
   /** whether the page asks the person something that it did not ask before the press, or did */
   readonly asked: "never" | "now" | "before";
   /** tick of the press, or of the last moment at which the page asked */

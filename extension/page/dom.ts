@@ -251,14 +251,9 @@ export const lines = (node: Node, limit = 400): string => {
 /** Whether words stand between two elements of one root. @param around holds both; small */
 export const hasWordsBetween = (one: Element, other: Element, around: Element): boolean => {
   const [start, end] = isAfter(one, other) ? [one, other] : [other, one];
+  const isWord = (at: Text) => /(?:\p{L}\p{M}*){2}/u.test(data(at));
   for (const at of texts(around)) {
-    if (
-      isAfter(start, at) &&
-      !contains(start, at) &&
-      isAfter(at, end) &&
-      /(?:\p{L}\p{M}*){2}/u.test(data(at))
-    )
-      return true;
+    if (isAfter(start, at) && !contains(start, at) && isAfter(at, end) && isWord(at)) return true;
   }
   return false;
 };
@@ -293,7 +288,10 @@ export const isBlank = (element: Element): boolean => {
 };
 
 /** Drawn, be it transparent: many switches are a transparent input over a picture. */
-export const isRendered = (element: Element): boolean => isVisible(element, { visibilityProperty: true });
+export const isRendered = (element: Element): boolean => {
+  const frame = element.ownerDocument === document ? null : viewOf(element.ownerDocument)?.frameElement;
+  return isVisible(element, { visibilityProperty: true }) && (!frame || isSeen(frame));
+};
 
 /** Drawn, and not transparent. */
 export const isSeen = (element: Element): boolean =>

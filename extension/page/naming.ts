@@ -35,7 +35,7 @@ export const ownLabels = ({ parts }: Control): string[] => {
     const named = labelledBy(part).map((element) => dom.lines(element));
     return [
       // Together first: one part may say the opposite of the other.
-      named.join(" "),
+      named.join(" \n"),
       ...named,
       dom.attribute(part, "aria-label") ?? "",
       ...labelsOf(part).map((label) => dom.lines(label)),

@@ -55,7 +55,8 @@ const isOrphan = (): boolean => !bridge().api.runtime?.id;
 
 /** @param leaving ends it, and is ended where the extension is gone */
 export const observePage = (reader: PageReader, leaving: AbortController): PageObserver => {
-  const { signal } = leaving;
+  const ended = new AbortController();
+  const signal = AbortSignal.any([leaving.signal, ended.signal]);
   const roots = new Set<Node>([document]);
   let asked: "change" | "beat" | null = null;
   let askedAt = 0;
@@ -162,7 +163,7 @@ export const observePage = (reader: PageReader, leaving: AbortController): PageO
     stayAwake() {
       activeAt = performance.now();
     },
-    end: sleep,
+    end: () => ended.abort(),
     observe(wanted) {
       for (const root of roots) if (!dom.isConnected(root)) roots.delete(root);
       const added = wanted.filter((root) => !roots.has(root));

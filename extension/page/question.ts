@@ -27,7 +27,7 @@ const called = (dialog: Element): string => `${dom.tag(dialog)} ${dom.text(dialo
  * @param isOverlaid whether the page draws something over the switch
  */
 export const observeQuestion = (isOverlaid: () => boolean): Question => {
-  const before = new Set(dialogs().map(called));
+  const before = new Set<Element | string>(dialogs().flatMap((dialog) => [dialog, called(dialog)]));
   const wasOverlaid = isOverlaid();
   let isOpen = false;
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -36,7 +36,8 @@ export const observeQuestion = (isOverlaid: () => boolean): Question => {
       const tick = performance.now();
       if (tick - lookedAt < OFTEN) return isOpen;
       lookedAt = tick;
-      const isAsked = dialogs().some((dialog) => !before.has(called(dialog)) && isQuestion(dialog));
+      const isNew = (dialog: Element) => !before.has(dialog) && !before.has(called(dialog));
+      const isAsked = dialogs().some((dialog) => isNew(dialog) && isQuestion(dialog));
       isOpen = isAsked || (!wasOverlaid && isOverlaid());
       return isOpen;
     },

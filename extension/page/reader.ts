@@ -179,7 +179,12 @@ export const createReader = (
       hasChanged = true;
       if (decision.chosen) return chosenIn(decision) === null;
       const tick = performance.now();
-      return isDue(tick) || (tick - refusedAt >= RETRY && hasKey(site, setting));
+      if (isDue(tick)) return true;
+      if (tick - refusedAt < RETRY) return false;
+      const isThere = hasKey(site, setting);
+      // By an attribute of the site's own the whole page is asked: not at each of its changes.
+      if (!isThere && site.page.keyAttribute) refusedAt = tick;
+      return isThere;
     },
 
     decide() {

@@ -8,6 +8,7 @@ import type { Site } from "../core/site.ts";
 import { isSave } from "../core/site.ts";
 import type { RequestSeen } from "../shared/messages.ts";
 import { bridge } from "./bridge.ts";
+import * as dom from "./dom.ts";
 import type { Question } from "./question.ts";
 
 export interface SaveObserver {
@@ -15,6 +16,7 @@ export interface SaveObserver {
   end(): void;
 }
 
+const SUBMIT = 'button:not([type]),[type="submit" i],[type="image" i]';
 const BEFORE = 500; // ms until the background tells of requests, with their method: a mere reading is no save
 
 /** Answers to what was sent before the background was asked to tell of requests: to a press by hand. */
@@ -76,6 +78,9 @@ export const observeSaves = (
   };
   const { onMessage } = bridge().api.runtime;
   onMessage.addListener(heard);
+  const form = dom.closest(pressed, "form");
+  const isInForm =
+    form !== null && dom.queryAll(form, SUBMIT).some((one) => one !== pressed && dom.isRendered(one));
   const isPast = performance.now() > since;
   const observers = isPast ? observeEarlier(site, pressed, since, answered) : [];
 
@@ -85,7 +90,7 @@ export const observeSaves = (
       if (isAsking) askedAt = performance.now();
       const begun = askedAt ?? since;
       const asked = isAsking ? "now" : askedAt === null ? "never" : "before";
-      return { statuses, pending, hasOther, asked, since: begun, latest: Math.max(latest, begun) };
+      return { statuses, pending, hasOther, isInForm, asked, since: begun, latest: Math.max(latest, begun) };
     },
     end() {
       onMessage.removeListener(heard);

@@ -44,7 +44,7 @@ def test_a_form_is_found_explained_and_remembered_once_the_person_has_sent_it(pa
     page.driver.get(guided.FACEBOOK_SETTINGS)
     page.wait_state("guide")
     assert "Facebook: AI training" in page.text()
-    assert "There is no switch." in page.text()
+    assert "You can object by a form" in page.text()
     assert "LinkedIn" not in page.text()
     page.act("open")
     page.until(lambda: page.driver.current_url == guided.FACEBOOK_FORM, says="the form")

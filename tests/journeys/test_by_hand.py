@@ -22,6 +22,14 @@ window.fetch = (to, how) => how?.method === 'PUT' ? new Promise(() => {}) : pass
 """
 
 
+FORM = """
+<form><p id="allowDataForGenerativeAI">Use my data for training content creation AI models</p>
+<input type="checkbox" role="switch" aria-labelledby="allowDataForGenerativeAI" data-hk="0"
+  {% if on['0'] %}checked{% endif %}>
+<button>Save</button></form>
+"""
+
+
 def proved(page: Page) -> None:
     page.wait_state("working")
     page.wait_state("verified", timeout=LATE)
@@ -56,7 +64,7 @@ def test_that_moves_it_late(page: Page) -> None:
 
 
 def test_nothing_is_loaded_anew_beneath_a_form_that_is_not_sent_yet(page: Page) -> None:
-    page.site.scenario = Scenario(script=UNSENT)
+    page.site.scenario = Scenario(html=FORM, script=UNSENT)
     page.open()
     page.wait_state("on")
     page.ready()

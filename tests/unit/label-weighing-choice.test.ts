@@ -55,19 +55,32 @@ describe("the label that tells the most", () => {
       says: "opposite",
       isOwn: true,
     },
-    "the reverse of other words in the row, which may be a description's": {
+    "the reverse first in the row, which names what nothing else does": {
+      row: ["Opt out of it"],
+      label: "Opt out of it",
+      says: "opposite",
+      isOwn: true,
+    },
+    "the reverse of other words later in the row, which may be a description's": {
+      row: ["A switch", "You can opt out"],
+      label: "You can opt out",
+      says: "opposite",
+      isOwn: false,
+    },
+    "… or beside a name of its own": {
+      own: ["The switch of it"],
       row: ["You can opt out"],
       label: "You can opt out",
       says: "opposite",
       isOwn: false,
     },
-    "another setting's words in the row": { row: [OTHER], label: OTHER, says: "other", isOwn: false },
+    "another setting's words in the row": { row: [OTHER], label: OTHER, says: "other", isOwn: true },
     "the row's where its own tell nothing": {
       own: ["Off"],
       row: [TOPIC],
       label: TOPIC,
       says: "topic",
-      isOwn: false,
+      isOwn: true,
     },
     "its own before the row's of the same kind": {
       own: [TITLE],
@@ -87,18 +100,18 @@ describe("the label that tells the most", () => {
       row: ["Compact menu", "Dark"],
       label: "Compact menu",
       says: "silent",
-      isOwn: false,
+      isOwn: true,
     },
     none: { label: "", says: "none", isOwn: false },
   };
   for (const [name, { own = [], row = [], ...wanted }] of Object.entries(cases)) {
     test(name, () => assert.deepEqual(chooseLabel(own, row, sought()), wanted));
   }
-  test("what means the reverse in another language is the control's only where it is its own", () => {
+  test("what means the reverse in another language is the control's only where it names it", () => {
     const where = sought({ lang: "sv" });
     const label = "Använd inte mina data för att träna modeller";
     assert.deepEqual(chooseLabel([label], [], where), { label, says: "opposite", isOwn: true });
-    assert.deepEqual(chooseLabel([], [label], where), { label, says: "opposite", isOwn: false });
+    assert.deepEqual(chooseLabel([], ["Ett namn", label], where), { label, says: "opposite", isOwn: false });
   });
 });
 

@@ -77,14 +77,17 @@ test("on one of several is not put back by what another one shows", () => {
 
 test("of which nothing was sent is not loaded anew under what the person may still enter", () => {
   const picked = arriving().wait(100).look(SEVERAL).hand(false, "Something");
-  const unseen = picked.wait(12_000).look(SEVERAL, saves(picked.tick));
+  const plain = picked.wait(12_000).look(SEVERAL, saves(picked.tick));
+  assert.deepEqual([plain.state.at, plain.state.press?.saved?.kind], ["saved", "unseen"]);
+  const inForm = { ...saves(picked.tick), isInForm: true };
+  const unseen = picked.wait(12_000).look(SEVERAL, inForm);
   assert.deepEqual([unseen.state.at, unseen.done], ["reloading", "keep"]);
   assert.deepEqual([unseen.state.shown.name, unseen.state.shown.isProving], ["unsure", true]);
   const later = unseen.wait(60_000).look(SEVERAL);
   assert.deepEqual([later.state.at, later.state.shown, later.done], ["reloading", unseen.state.shown, ""]);
   const asked = unseen.act("retry");
   assert.deepEqual([asked.state.at, asked.state.shown.name, asked.done], ["reloading", "working", "reload"]);
-  const other = picked.wait(12_000).look(SEVERAL, { ...saves(picked.tick), hasOther: true });
+  const other = picked.wait(12_000).look(SEVERAL, { ...inForm, hasOther: true });
   assert.deepEqual([other.state.at, other.state.press?.saved?.kind], ["saved", "unseen"]);
   const offline = picked.wait(2500).look(SEVERAL, saves(picked.tick, 0));
   assert.deepEqual(offline.effects.at(-1), { do: "end", outcome: "failed", state: null });

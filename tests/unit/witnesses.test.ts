@@ -196,7 +196,7 @@ describe("what speaks against it", () => {
 
   const not: Record<string, [it: Control, facts?: PageFacts]> = {
     "a row that speaks of opting out, beside the key": [
-      control({ ...keyed, rowLabels: ["You can opt out"] }),
+      control({ ...keyed, rowLabels: ["A switch", "You can opt out"] }),
     ],
     "words of both, beside the key": [control({ ...keyed, ownLabels: [MIXED] })],
     "a word that tells nothing, beside the key": [control({ ...keyed, ownLabels: [SILENT] })],

@@ -33,8 +33,10 @@ const RENEWALS = 20; // times that it is drawn anew after the page has changed i
 
 /** As the page is drawn, which may differ from the system. */
 const schemeOf = (body: HTMLElement | null): "light" | "dark" => {
-  const colour = body ? getComputedStyle(body).backgroundColor : "";
-  const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const colours = [body, dom.html()].map((one) => (one ? getComputedStyle(one).backgroundColor : ""));
+  // Any other way to write a colour is left to what the person prefers.
+  const written = colours.find((colour) => /^rgba?\(/.test(colour) && !/[,/]\s*0\)$/.test(colour));
+  const [red, green, blue, alpha = 1] = (written?.match(/[\d.]+/g) ?? []).map(Number);
   if (red === undefined || green === undefined || blue === undefined || alpha === 0) {
     return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   }

@@ -50,7 +50,10 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
   const host = dom.create("div");
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(SHARED_STYLE + MARKS + STYLE);
+  // A page can register custom properties, in every root of the document, so that no value fits: it would
+  // take the colours away. By names that it does not know it cannot.
+  const secret = `--${crypto.randomUUID()}-`;
+  sheet.replaceSync((SHARED_STYLE + MARKS + STYLE).replace(/--(?=[a-z])/g, secret));
   root.adoptedStyleSheets = [sheet];
   root.append(card);
   removeLeftovers();
@@ -60,6 +63,7 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
   let revivals = 0;
   let raisedAt = Number.NEGATIVE_INFINITY;
   const present = (): void => {
+    if (isOver) return;
     const html = dom.html();
     const isMarked = host.attributes.length > 0 || host.hasChildNodes();
     if (html && (host.parentNode !== html || isMarked) && revivals < REVIVALS) {
@@ -88,32 +92,42 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
   const buttonAt = (event: Event): Element | null => hit(event)?.closest("[data-action]") ?? null;
 
   let down = "";
+  let downAt = Number.NEGATIVE_INFINITY;
+  let changedAt = Number.NEGATIVE_INFINITY; // when what can be pressed last became something else
   let aimedAt = Number.NEGATIVE_INFINITY;
   let isAimed = false;
   /** Whether the person has seen what they pressed. */
-  const isMeant = ({ detail, clientX, clientY }: MouseEvent, button: Element): boolean => {
+  const isMeant = ({ detail }: MouseEvent, button: Element): boolean => {
     const name = button.getAttribute("data-action");
     if (name === "details") return true;
     const isKey = detail === 0;
-    const { left, top, width, height } = button.getBoundingClientRect();
-    const [x, y] = isKey ? [left + width / 2, top + height / 2] : [clientX, clientY];
     // A script can give the focus to what it has got hold of, so that the next key would press it.
-    if (isKey && leaksRoots && !isAimed) return false;
+    if (isKey && (isRepeated || (leaksRoots && !isAimed))) return false;
     // The second click of two was meant for what was there before.
     if (detail > 1 || (!isKey && down !== name)) return false;
-    const stands = revivals < 2 || performance.now() - raisedAt >= STILL;
-    if (!stands) return false;
-    if (!isCovered(x, y, root)) return true;
+    const isStill = (since: number) => performance.now() - since >= STILL;
+    if (revivals >= 2 && !isStill(raisedAt)) return false;
+    // What has just come under the pointer was not aimed at.
+    if (!isKey && downAt - changedAt < STILL) return false;
+    if (!isCovered(button.getBoundingClientRect(), root)) return true;
     events.covered();
     return false;
   };
 
+  /** What can be pressed, but for closing it alone. */
+  const offers = (): string => {
+    const names = [...card.querySelectorAll("[data-action]")].map((one) => one.getAttribute("data-action"));
+    return names.length > 1 ? names.join(" ") : "";
+  };
+  let isRepeated = false; // whether the last key was held down: its next click is for what stood there before
   /** @param event a trusted one */
   const handle = (event: Event): void => {
+    if (event instanceof KeyboardEvent && event.type === "keydown") isRepeated = event.repeat;
     if (event instanceof KeyboardEvent && event.type === "keydown" && event.key === "Escape") events.escape();
     if (event.type === "focus") isAimed = performance.now() - aimedAt < AIMED;
     if (event.type === "pointerdown") {
       aimedAt = performance.now();
+      downAt = performance.now();
       down = buttonAt(event)?.getAttribute("data-action") ?? "";
     }
     if (event.type !== "click" || !(event instanceof MouseEvent)) return;
@@ -150,7 +164,9 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
         events.broken();
         return;
       }
+      const before = offers();
       change();
+      if (before !== "" && offers() !== before) changedAt = performance.now();
       seal?.renew();
     },
     refocus(element) {

@@ -13,6 +13,12 @@ export interface Seal {
   isWhole(): boolean;
 }
 
+const RING = ["data-part", "style", "hidden"];
+const PLACED = ["left", "top", "width", "height"];
+/** Whether a ring has no other style of its own than its place. */
+const isPlaced = (ring: Element): boolean =>
+  ring instanceof HTMLElement && [...ring.style].every((name) => PLACED.includes(name));
+
 export const createSeal = (root: ShadowRoot, card: HTMLElement, sheet: CSSStyleSheet): Seal => {
   const css = (): string => [...sheet.cssRules].map(({ cssText }) => cssText).join("");
   const style = css();
@@ -21,7 +27,8 @@ export const createSeal = (root: ShadowRoot, card: HTMLElement, sheet: CSSStyleS
   const isDrawnByUs = (part: Node): boolean => {
     if (!(part instanceof Element)) return false;
     if (part === card) return part.outerHTML === sealed;
-    return part.getAttribute("data-part") === "highlight" && !part.hasChildNodes();
+    const isRing = part.getAttribute("data-part") === "highlight" && !part.hasChildNodes();
+    return isRing && part.getAttributeNames().every((name) => RING.includes(name)) && isPlaced(part);
   };
   const isOwnAnimation = ({ effect }: Animation): boolean =>
     effect instanceof KeyframeEffect && effect.pseudoElement !== null;
@@ -37,6 +44,8 @@ export const createSeal = (root: ShadowRoot, card: HTMLElement, sheet: CSSStyleS
       card.getAnimations({ subtree: true }).every(isOwnAnimation) &&
       root.adoptedStyleSheets.length === 1 &&
       root.adoptedStyleSheets[0] === sheet &&
+      !sheet.disabled &&
+      sheet.media.length === 0 &&
       css() === style,
   };
 };

@@ -141,6 +141,7 @@ export const QUIET = {
   statuses: [],
   pending: 0,
   hasOther: false,
+  isInForm: false,
   asked: "never",
   since: 0,
   latest: 0,

@@ -104,6 +104,7 @@ const watches: fc.Arbitrary<(tick: number) => SaveWatch | null> = fc
     statuses: fc.array(fc.constantFrom(0, 200, 403, 500), { maxLength: 2 }),
     pending: fc.constantFrom(0, 0, 1),
     hasOther: fc.boolean(),
+    isInForm: fc.boolean(),
     asked: fc.constantFrom<SaveWatch["asked"]>("never", "never", "now", "before"),
     ago: span,
     took: fc.constantFrom(0, 0, 0, 30_000),
