@@ -6,6 +6,12 @@ from page import Page
 from standin import AI_KEY, Scenario
 
 CORNER = "right: 0; bottom: 0; left: auto; top: auto; width: 420px; height: 200px"
+TRANSPARENT = """
+for (const name of ['ink', 'soft', 'card', 'line', 'wash', 'accent', 'accent-ink', 'warn']) {
+  const fits = {syntax: 'transparent', inherits: false, initialValue: 'transparent'};
+  CSS.registerProperty({name: `--${name}`, ...fits});
+}
+"""
 WHOLE = "inset: 0; width: 100vw; height: 100vh; max-width: none; max-height: none"
 
 
@@ -38,6 +44,34 @@ def test_no_layer_of_the_page_steals_a_press(page: Page) -> None:
     page.act("turn-off")
     page.until(lambda: page.site.account.writes == OFF, says="saved")
     tried(page, 6)
+
+
+def test_no_page_takes_the_banners_colours_away(page: Page) -> None:
+    """By registering its custom properties, in every root of the document, so that no value fits."""
+    page.open()
+    page.wait_state("on")
+    page.driver.execute_script(TRANSPARENT)
+    assert js(page, "getComputedStyle(document.body).getPropertyValue('--ink')") != "", "registered"
+    colours = ("color", "background-color", "border-top-color")
+    button = page.parts('[data-action="turn-off"]')[0]
+    drawn = [button.value_of_css_property(name) for name in colours[:2]]
+    drawn += [page.parts('[data-part="banner"]')[0].value_of_css_property(name) for name in colours]
+    assert not [colour for colour in drawn if colour.replace(" ", "").endswith(",0)")], drawn
+
+
+def test_what_lies_beside_the_point_and_draws_over_it(page: Page) -> None:
+    attack(page, "layer")
+    page.open()
+    page.wait_state("on")
+    page.ready()
+    page.until(page.ring_rect, says="ring")
+    at = middle(page, '[data-action="turn-off"]')
+    for how in ("border-left: 100vw solid white", "inset: auto; width: 1px; box-shadow: 0 0 0 2000px white"):
+        js(page, f"lay('pointer-events: none; {how}', false)")
+        click(page, at)
+        page.never("working", seconds=0.3)
+        assert page.site.account.writes == [], how
+        js(page, "unlay()")
 
 
 def test_the_second_click_of_two_presses_nothing_more(page: Page) -> None:

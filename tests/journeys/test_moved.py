@@ -2,6 +2,8 @@
 
 import pytest
 from page import Page
+from selenium.webdriver import Keys
+from selenium.webdriver.common.by import By
 from standin import AI_KEY, AI_PATH, Scenario
 from tricks import stored, visit
 
@@ -79,6 +81,18 @@ def test_in_a_list_for_as_long_as_it_is_open(page: Page) -> None:
     page.wait_state("on")
     page.driver.execute_script("document.querySelector('main').lastElementChild.remove()")
     page.wait_state("elsewhere")
+
+
+def test_what_the_person_does_on_the_page_starts_nothing_twice(page: Page) -> None:
+    page.site.scenario = Scenario(moved=MOVED)
+    page.open(MOVED)
+    page.wait_state("on")
+    for key in (Keys.PAGE_DOWN, Keys.TAB, Keys.PAGE_UP):
+        page.driver.find_element(By.TAG_NAME, "body").send_keys(key)
+    page.driver.find_element(By.TAG_NAME, "h1").click()
+    page.never(None, seconds=1)
+    page.act("turn-off")
+    proved(page, MOVED)
 
 
 def test_nowhere_no_circle(page: Page) -> None:
