@@ -134,7 +134,10 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
     const button = buttonAt(event);
     if (!button) return;
     if (seal && !seal.isWhole()) events.broken();
-    else if (isMeant(event, button)) events.click(button);
+    else if (isMeant(event, button)) {
+      events.click(button);
+      changedAt = Number.NEGATIVE_INFINITY; // by their own press
+    }
   };
   shield.protect(host, handle);
   const listening = new AbortController();
