@@ -44,16 +44,23 @@ const removeLeftovers = (): void => {
   }
 };
 
+/**
+ * A style whose custom properties have names that no page knows: a page can register them, in every root of
+ * the document, so that no value fits, and so take the colours away.
+ */
+const secretly = (css: string): string => {
+  const secret = `--${crypto.randomUUID()}-`;
+  const names = new Set(css.match(/--[a-z-]+(?=\s*:)/g));
+  return css.replace(/--[a-z-]+/g, (name) => (names.has(name) ? secret + name.slice(2) : name));
+};
+
 /** @param card a manual popover */
 export const createHost = (card: HTMLElement, events: HostEvents): Host => {
   const { api, shield, leaksRoots } = bridge();
   const host = dom.create("div");
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
-  // A page can register custom properties, in every root of the document, so that no value fits: it would
-  // take the colours away. By names that it does not know it cannot.
-  const secret = `--${crypto.randomUUID()}-`;
-  sheet.replaceSync((SHARED_STYLE + MARKS + STYLE).replace(/--(?=[a-z])/g, secret));
+  sheet.replaceSync(secretly(SHARED_STYLE + MARKS + STYLE));
   root.adoptedStyleSheets = [sheet];
   root.append(card);
   removeLeftovers();
