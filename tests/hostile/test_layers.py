@@ -15,13 +15,18 @@ for (const name of ['ink', 'soft', 'card', 'line', 'wash', 'accent', 'accent-ink
 WHOLE = "inset: 0; width: 100vw; height: 100vh; max-width: none; max-height: none"
 
 
-def test_no_layer_of_the_page_steals_a_press(page: Page) -> None:
+def layered(page: Page) -> tuple[int, int]:
+    """Open a page that lays layers over the banner; gives the middle of "turn off"."""
     attack(page, "layer")
     page.open()
     page.wait_state("on")
     page.ready()
     page.until(page.ring_rect, says="ring")
-    at = middle(page, '[data-action="turn-off"]')
+    return middle(page, '[data-action="turn-off"]')
+
+
+def test_no_layer_of_the_page_steals_a_press(page: Page) -> None:
+    at = layered(page)
     # One that takes the click, and some that let it through to what they hide.
     for layer in (
         "'', false",
@@ -60,12 +65,7 @@ def test_no_page_takes_the_banners_colours_away(page: Page) -> None:
 
 
 def test_what_lies_beside_the_point_and_draws_over_it(page: Page) -> None:
-    attack(page, "layer")
-    page.open()
-    page.wait_state("on")
-    page.ready()
-    page.until(page.ring_rect, says="ring")
-    at = middle(page, '[data-action="turn-off"]')
+    at = layered(page)
     for how in ("border-left: 100vw solid white", "inset: auto; width: 1px; box-shadow: 0 0 0 2000px white"):
         js(page, f"lay('pointer-events: none; {how}', false)")
         click(page, at)
