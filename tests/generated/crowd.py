@@ -223,7 +223,8 @@ class Crowd:
         self.page.site.members[name] = member
         verdict = Verdict(scene, name, member.account)
         _visit(window, verdict)
-        if verdict.pressed and verdict.proof not in PROVED:
+        # Told is not yet kept: left at once, a page may still owe its proof.
+        if verdict.state in ON:
             window.renew()
         self._free.put(window)
         return verdict

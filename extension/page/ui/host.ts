@@ -101,6 +101,7 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
   let down = "";
   let downAt = Number.NEGATIVE_INFINITY;
   let changedAt = Number.NEGATIVE_INFINITY; // when what can be pressed last became something else
+  let offeredBefore: readonly string[] = []; // … and what it was until then
   let aimedAt = Number.NEGATIVE_INFINITY;
   let isAimed = false;
   /** Whether the person has seen what they pressed. */
@@ -114,18 +115,16 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
     if (detail > 1 || (!isKey && down !== name)) return false;
     const isStill = (since: number) => performance.now() - since >= STILL;
     if (revivals >= 2 && !isStill(raisedAt)) return false;
-    // What has just come under the pointer was not aimed at.
-    if (!isKey && downAt - changedAt < STILL) return false;
+    // What was not to be had a moment ago was not aimed at.
+    if (!isKey && downAt - changedAt < STILL && !offeredBefore.includes(down)) return false;
     if (!isCovered(button.getBoundingClientRect(), root)) return true;
     events.covered();
     return false;
   };
 
-  /** What can be pressed, but for closing it alone. */
-  const offers = (): string => {
-    const names = [...card.querySelectorAll("[data-action]")].map((one) => one.getAttribute("data-action"));
-    return names.length > 1 ? names.join(" ") : "";
-  };
+  /** What can be pressed. */
+  const offers = (): string[] =>
+    [...card.querySelectorAll("[data-action]")].map((one) => one.getAttribute("data-action") ?? "");
   let isRepeated = false; // whether the last key was held down: its next click is for what stood there before
   /** @param event a trusted one */
   const handle = (event: Event): void => {
@@ -176,7 +175,12 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
       }
       const before = offers();
       change();
-      if (before !== "" && offers() !== before) changedAt = performance.now();
+      const isChanged = offers().some((name) => !before.includes(name));
+      // Where there was nothing but its own closing, nobody aimed at anything else.
+      if (isChanged && before.length > 1) {
+        changedAt = performance.now();
+        offeredBefore = before;
+      }
       seal?.renew();
     },
     refocus(element) {
