@@ -10,6 +10,7 @@ import type { Visible } from "../shared/allowed.ts";
 import { isAllowed, visibleAt } from "../shared/allowed.ts";
 import { hasContainers, jarOf } from "../shared/jars.ts";
 import { FromGuideSchema, FromOwnSchema, FromSiteSchema, StartScriptSchema } from "../shared/messages.ts";
+import { report } from "./faults.ts";
 import { answerGuide } from "./from-guide.ts";
 import { answerOwn } from "./from-own.ts";
 import { answerSite } from "./from-site.ts";
@@ -25,9 +26,6 @@ import { jobByTab, mutedByTab, reloadByTab, verificationByTab } from "./tab-stat
 import { paintButton, paintWindow } from "./toolbar.ts";
 import { moveOwed, watchOn } from "./verifications.ts";
 
-// biome-ignore lint/suspicious/noConsole: whoever looks for a fault has no other trace of it
-const report = (error: unknown): void => console.error(error);
-
 const start = async (): Promise<void> => {
   if (await isSessionStarted()) {
     // No message waits for it.
@@ -35,8 +33,8 @@ const start = async (): Promise<void> => {
     await watchOn().catch(report);
     return;
   }
-  await startSession();
-  // One site's must not keep all others from being answered.
+  // Neither must keep the sites from being answered.
+  await startSession().catch(report);
   await registerScripts().catch(report);
   void joinPages();
 };
@@ -111,4 +109,4 @@ chrome.permissions.onAdded.addListener(() => void started.then(onGranted));
 chrome.permissions.onRemoved.addListener(() => void started.then(onWithdrawn));
 
 // The button tells that it is time to look again.
-chrome.alarms.onAlarm.addListener(() => void paintButton());
+chrome.alarms.onAlarm.addListener(() => void paintButton().catch(report));

@@ -130,13 +130,23 @@ export const isSpoken = (sought: Sought): boolean => Boolean(wordsFor(sought)?.p
 export const isNaming = (says: Says, sought: Sought): boolean =>
   says === "agrees" || (says === "topic" && !isSpoken(sought));
 
+/** Whether a word is one language's: short ones, such as "no" and "di", are in many. */
+const isTelling = (word: string): boolean => stemOf(word).length > 3 || !/\p{Script=Latin}/u.test(word);
+
 /**
  * What means the reverse: in the language of the words that were found, else in the page's, and in English
  * where the setting's phrases are not known in that.
  */
 const oppositeWords = (found: string | undefined, sought: Sought): readonly string[] => {
-  const known = [found ?? sought.lang, ...(found !== undefined || isSpoken(sought) ? [] : ["en"])];
-  return known.flatMap((lang) => folded(languageFor(sought.site, lang)?.opposite));
+  const own = folded(languageFor(sought.site, found ?? sought.lang)?.opposite);
+  if (found !== undefined || isSpoken(sought)) return own;
+  const english = folded(languageFor(sought.site, "en")?.opposite);
+  // What is short may be another word in a language of which the own ones are known: "no X" is "on X" in
+  // Portuguese.
+  return [
+    ...own,
+    ...(own.length > 0 ? english.filter((word) => isTelling(word) || word === "not") : english),
+  ];
 };
 
 /** Whether a label has the site's own words for the setting, whatever else it says. */
@@ -146,9 +156,6 @@ export const hasPhrase = (label: string, sought: Sought): boolean =>
 /** Whether a sentence is too short to explain anything. */
 const isCommand = (text: string): boolean =>
   SPACELESS.test(text) ? text.length <= SPACELESS_COMMAND : text.split(" ").length <= COMMAND;
-
-/** Whether a word is one language's: short ones, such as "no" and "di", are in many. */
-const isTelling = (word: string): boolean => stemOf(word).length > 3 || !/\p{Script=Latin}/u.test(word);
 
 /**
  * Whether a sentence means the reverse in any language: a page may be written in another than it says. Not a

@@ -154,7 +154,10 @@ const verify = (state: Verifying, { reading, at }: Read): Step => {
   // The document that it was pressed in proves nothing: a sign-in page has come into it by client-side
   // navigation.
   const isFresh = !visit.isSignIn && press.page !== visit.document && !reading.isParsing;
-  if (!isFresh || !subject || truth === null || !isChecked(subject.clock, at.tick, press.filled)) {
+  // Where the site took nothing, what is wanted is not likely: the page may only not have the truth yet.
+  const isUnlikely = truth === press.want && ["refused", "unreachable"].includes(press.saved?.kind ?? "");
+  const filledIn = isUnlikely ? null : press.filled;
+  if (!isFresh || !subject || truth === null || !isChecked(subject.clock, at.tick, filledIn)) {
     const name = visit.isSignIn ? "signed-out" : nameOf(reading, at, null, known);
     const isWorking = !isUnknown(name) || (name === "unsure" && truth !== null);
     return [show(state, isWorking ? "working" : name, at, { isProving: true }), []];

@@ -26,12 +26,13 @@ const SETTLED = 1000; // ms that a value has to hold: a page may draw it before 
 const SAVE = 2500; // ms that the page is given to send its save
 const LIMIT = 30_000; // ms in which its saves have to end
 
-export const startReadWatch = (isReread: boolean, tick: number): ReadWatch => ({
+/** @param wasOn whether it was on in this document before, on a page that its router has left */
+export const startReadWatch = (isReread: boolean, wasOn: boolean, tick: number): ReadWatch => ({
   value: null,
   since: tick,
   seen: null,
   changedAt: null,
-  wasOn: false,
+  wasOn,
   isReread,
   isGivenUp: false,
 });

@@ -31,7 +31,7 @@ const UNSEEN = 5000; // ms to wait for a save of which nothing shows
 const UNSENT = 12_000; // … where the switch has moved and nothing was sent: behind an "Undo", say
 const OTHER = 8000; // … where something else was: it may be the save, or only tell of the click
 const LONGEST = 15_000; // ms, for a page that says it is busy
-const ENDLESS = 30_000; // ms after which a page that never stops sending is not waited for any longer
+export const ENDLESS = 30_000; // ms after which a page that never stops sending is not waited for any longer
 
 const isTaken = (status: number | undefined): boolean => status !== undefined && status > 0 && status < 400;
 

@@ -39,7 +39,10 @@ const nearest = method(Element.prototype, "closest");
 const namespace = getter(Element.prototype, "namespaceURI");
 export const openRoot = getter(Element.prototype, "shadowRoot");
 const hostOf = getter(ShadowRoot.prototype, "host");
-const viewOf = getter(Document.prototype, "defaultView");
+export const viewOf = getter(Document.prototype, "defaultView");
+const ownerDocument = getter(Node.prototype, "ownerDocument");
+/** The document that an element is in. */
+export const documentOf = (element: Element): Document => ownerDocument(element) ?? document;
 export const data = getter(CharacterData.prototype, "data");
 const isVisible = method(Element.prototype, "checkVisibility");
 const byTag = method(Element.prototype, "getElementsByTagName");
@@ -289,7 +292,8 @@ export const isBlank = (element: Element): boolean => {
 
 /** Drawn, be it transparent: many switches are a transparent input over a picture. */
 export const isRendered = (element: Element): boolean => {
-  const frame = element.ownerDocument === document ? null : viewOf(element.ownerDocument)?.frameElement;
+  const owner = documentOf(element);
+  const frame = owner === document ? null : viewOf(owner)?.frameElement;
   return isVisible(element, { visibilityProperty: true }) && (!frame || isSeen(frame));
 };
 

@@ -18,17 +18,25 @@ export const cameBack = (): boolean => arrivals[0]?.type === "back_forward";
 /** On a reload only Firefox fills fields in again; going back to a page that was not kept, every browser. */
 const isRefillable = (): boolean => cameBack() || (bridge().leaksRoots && arrivals[0]?.type === "reload");
 
-/** Answers of a site that is down, or too busy. */
-const isFailure = (status: number): boolean => status >= 500 || status === 429;
+/** No answer at all (0), or one of a site that is down, is too busy, or does not let the page read. */
+const isFailure = (status: number): boolean =>
+  status === 0 || status >= 500 || [401, 403, 429].includes(status);
 
-/** Whether the page's last request for its settings was answered so, by the page's own record. */
-const hasFailedRead = (site: Site): boolean => {
-  const requests = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
-  const own = requests.findLast(({ name }) => {
-    const { origin, pathname } = new URL(name);
-    return origin === site.origin && isSave(site, pathname);
+/**
+ * Whether the page's last request for its settings failed, by the browser's record of it. An observer gets
+ * them all; of what can be asked for later the browser keeps 250.
+ */
+const observeReads = (site: Site, signal: AbortSignal): (() => boolean) => {
+  let hasFailed = false;
+  const observer = new PerformanceObserver((list) => {
+    for (const { name, responseStatus } of list.getEntries() as PerformanceResourceTiming[]) {
+      if (!name.startsWith(`${site.origin}/`) || !isSave(site, new URL(name).pathname)) continue;
+      hasFailed = isFailure(responseStatus);
+    }
   });
-  return own !== undefined && isFailure(own.responseStatus);
+  observer.observe({ type: "resource", buffered: true });
+  signal.addEventListener("abort", () => observer.disconnect());
+  return () => hasFailed;
 };
 
 export interface Doubts {
@@ -43,6 +51,7 @@ export const createDoubts = (site: Site, isReloaded: boolean, signal: AbortSigna
   /** whether a field still stands as the browser filled it in */
   const refilled = new WeakMap<Element, boolean>();
   let reads = true;
+  const hasFailedRead = observeReads(site, signal);
   // Chromium's record has no answer that the page leaves unread; until a proof the background tells of it.
   let isUnread = false;
   const heard = (message: RequestSeen): void => {
@@ -64,7 +73,7 @@ export const createDoubts = (site: Site, isReloaded: boolean, signal: AbortSigna
   return {
     heed(element, state) {
       const isDoubtful = !isReloaded && isRefillable() && isRefilled(element, state);
-      return isDoubtful || (state === "off" && reads && (isUnread || hasFailedRead(site))) ? null : state;
+      return isDoubtful || (state === "off" && reads && (isUnread || hasFailedRead())) ? null : state;
     },
     endReads() {
       reads = false;

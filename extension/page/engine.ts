@@ -104,6 +104,12 @@ const start = (site: WordedSite): void => {
       setTimeout(back, verification.saved ? 0 : SAVED);
       return;
     }
+    // Pressed in a list, in a row that is closed again on the fresh page: its own page is to prove it.
+    if (verification && !verification.back && isElse && verification.address === location.origin + path) {
+      await send({ type: "keep-verification", verification: { ...verification, back: path } });
+      if (!signal.aborted) location.assign(setting.paths[0] ?? path);
+      return;
+    }
     const place = { site, setting, path, isSignIn, isStale, isReloaded };
     const entry = { ...place, context: asks, locale, send, opener, again, leaving };
     if (isHere || (isSignIn && isOnTheWay(site, context))) {

@@ -32,6 +32,9 @@ const readState = ({ state }: Told, rows: readonly Element[]): OnOff | null => {
   return value === state.on ? "on" : value === state.off ? "off" : null;
 };
 
+/** Whether it was on in this document: a router may bring back a copy of what no site has taken. */
+let hasBeenOn = false;
+
 /** Tells it on this page, until that is left. */
 const startPage = (
   context: GuideContext,
@@ -46,7 +49,7 @@ const startPage = (
   const known = context.known ?? undefined;
   let said = context.said ?? undefined;
   let hasCopied = false;
-  let watch = startReadWatch(context.isReloaded, began);
+  let watch = startReadWatch(context.isReloaded, hasBeenOn, began);
   let open = 0; // requests of the page that have no answer yet
   let kept: OnOff | null = null; // as the background was told last
 
@@ -98,6 +101,7 @@ const startPage = (
     const tick = performance.now();
     const before = watch;
     watch = noteValue(before, readState(guide, rows), tick);
+    hasBeenOn ||= watch.wasOn;
     const due = dueOf(watch, open, tick);
     if (due === "give-up") watch = giveUp(watch);
     if (watch.value !== before.value) observer.hasten();

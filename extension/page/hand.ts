@@ -110,7 +110,7 @@ export const observeHand = (
   return {
     note(now) {
       latest = statesOf(now);
-      for (const { element } of latest.values()) listen(element.ownerDocument.defaultView ?? window);
+      for (const { element } of latest.values()) listen(dom.viewOf(dom.documentOf(element)) ?? window);
       if (last && performance.now() - last.since >= LATE) last = null;
       if (last && isFree()) compare(now, last);
     },

@@ -4,8 +4,11 @@ import * as dom from "./dom.ts";
 
 export interface Question {
   isOpen(): boolean;
+  /** Whether nothing else can be done on the page meanwhile, so that it will be answered. */
+  isBlocking(): boolean;
 }
 
+const MODAL = ":modal,[aria-modal='true']";
 const OFTEN = 200; // ms between two looks
 const BUTTON = "button,[role='button'],input[type='button'],input[type='submit']";
 
@@ -30,6 +33,7 @@ export const observeQuestion = (isOverlaid: () => boolean): Question => {
   const before = new Set<Element | string>(dialogs().flatMap((dialog) => [dialog, called(dialog)]));
   const wasOverlaid = isOverlaid();
   let isOpen = false;
+  let isBlocking = false;
   let lookedAt = Number.NEGATIVE_INFINITY;
   return {
     isOpen() {
@@ -37,9 +41,11 @@ export const observeQuestion = (isOverlaid: () => boolean): Question => {
       if (tick - lookedAt < OFTEN) return isOpen;
       lookedAt = tick;
       const isNew = (dialog: Element) => !before.has(dialog) && !before.has(called(dialog));
-      const isAsked = dialogs().some((dialog) => isNew(dialog) && isQuestion(dialog));
-      isOpen = isAsked || (!wasOverlaid && isOverlaid());
+      const asking = dialogs().filter((dialog) => isNew(dialog) && isQuestion(dialog));
+      isBlocking = (!wasOverlaid && isOverlaid()) || asking.some((dialog) => dom.matches(dialog, MODAL));
+      isOpen = isBlocking || asking.length > 0;
       return isOpen;
     },
+    isBlocking: () => isBlocking,
   };
 };

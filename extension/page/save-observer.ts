@@ -4,6 +4,7 @@
  */
 
 import type { SaveWatch } from "../core/save-outcome.ts";
+import { ENDLESS } from "../core/save-outcome.ts";
 import type { Site } from "../core/site.ts";
 import { isSave } from "../core/site.ts";
 import type { RequestSeen } from "../shared/messages.ts";
@@ -26,7 +27,7 @@ const observeEarlier = (
   since: number,
   answered: (status: number) => void,
 ): PerformanceObserver[] => {
-  const views = new Set([window, pressed.ownerDocument.defaultView ?? window]); // a frame's save is its own
+  const views = new Set([window, dom.viewOf(dom.documentOf(pressed)) ?? window]); // a frame's save is its own
   return [...views].map((view) => {
     const begun = view.performance.now() - (performance.now() - since); // each document has its own clock
     const asked = view.performance.now();
@@ -86,7 +87,9 @@ export const observeSaves = (
 
   return {
     seen() {
-      const isAsking = question.isOpen();
+      // A bubble or a consent bar may come at the same time, and stay for good.
+      const isPatient = () => question.isBlocking() || performance.now() - since < ENDLESS;
+      const isAsking = question.isOpen() && isPatient();
       if (isAsking) askedAt = performance.now();
       const begun = askedAt ?? since;
       const asked = isAsking ? "now" : askedAt === null ? "never" : "before";

@@ -33,7 +33,7 @@ LONG = "long " * 2_000
         (
             "en.toml",
             "What it does",
-            "LinkedIn " * 4,
+            "LinkedIn " * 3,
             "description: 'LinkedIn' 6 times; expected at most 5",
         ),
         ("en.toml", '"LinkedIn privacy"', f'"{"x" * 31}"', "search_terms: '…' has 31 characters; …"),

@@ -1,5 +1,6 @@
 """A switch that shows off though the account is on, or shows nothing yet: what may be told of it."""
 
+import pytest
 from page import Page
 from selenium.webdriver.common.by import By
 from standin import AI_KEY, AI_PATH, Scenario
@@ -21,9 +22,10 @@ LONE = """
 """
 
 
-def test_a_page_that_cannot_read_its_own_setting(page: Page) -> None:
+@pytest.mark.parametrize("down", [503, 403, 0])
+def test_a_page_that_cannot_read_its_own_setting(page: Page, down: int) -> None:
     """Its answer is read, or Chromium has no record of it: nobody listens on a mere visit."""
-    page.site.scenario = Scenario(draw="filled", down=True, script=READS_ALL)
+    page.site.scenario = Scenario(draw="filled", down=down, script=READS_ALL)
     page.open()
     assert page.wait_state("unsure", "off", timeout=LATE) == "unsure"
     page.site.scenario = Scenario()
@@ -36,7 +38,7 @@ def test_a_site_that_goes_down_proves_nothing(page: Page) -> None:
     page.open()
     page.wait_state("on")
     page.ready()
-    page.site.scenario = Scenario(draw="filled", down=True)
+    page.site.scenario = Scenario(draw="filled", down=503)
     page.act("turn-off")
     page.wait_state("working")
     assert page.wait_state("unsure", "failed", "verified", "off", timeout=LATE) == "unsure"

@@ -11,6 +11,27 @@ MOVED = "/mypreferences/d/settings/ai-training-data"
 ALIAS = "/mypreferences/d/data-for-ai-improvement"
 OUTSIDE = "/settings/ai"
 PRIVACY = "/mypreferences/d/categories/privacy"
+# A list whose row opens the setting beneath itself.
+OPENS_IN_PLACE = """
+addEventListener("click", (event) => {
+  const row = event.target.closest?.('main a[href*="data-for-ai-improvement"]');
+  if (!row) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const card = document.createElement("div");
+  card.innerHTML = `<p id="allowDataForGenerativeAI">Data for Generative AI Improvement</p>
+    <input type="checkbox" role="switch" aria-labelledby="allowDataForGenerativeAI" checked>`;
+  card.querySelector("input").addEventListener("change", ({ target }) => fetch(
+    "/mysettings-api/settingsApiSettings/allowDataForGenerativeAI",
+    {
+      method: "PUT",
+      headers: { "csrf-token": document.cookie.match(/JSESSIONID="?([^";]*)/)[1] },
+      body: JSON.stringify({ value: target.checked }),
+    },
+  ));
+  row.parentElement.append(card);
+}, true);
+"""
 PROVED = 30  # seconds: the way there, a press, its hold, a reload
 
 
@@ -103,3 +124,18 @@ def test_nowhere_no_circle(page: Page) -> None:
     page.wait_state("absent", timeout=40)
     assert page.path == MOVED
     assert page.parts('[data-action="turn-off"]') == []
+
+
+def test_pressed_in_a_row_that_the_list_opens_it_is_proved_on_its_own_page(page: Page) -> None:
+    """The fresh list has the row closed again: it proves nothing."""
+    page.site.scenario = Scenario(script=OPENS_IN_PLACE)
+    page.open(PRIVACY)
+    page.wait_state("elsewhere")
+    page.driver.find_element(By.CSS_SELECTOR, f'main a[href*="{AI_PATH}"]').click()
+    page.wait_state("on")
+    page.act("turn-off")
+    page.wait_state("verified", timeout=PROVED)
+    assert page.path == AI_PATH
+    assert page.site.account.writes == [(AI_KEY, False)]
+    page.act("back")
+    page.at(PRIVACY)

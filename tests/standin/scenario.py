@@ -64,7 +64,7 @@ class Scenario:
     locks: slugs of settings whose switches cannot be moved.
     script: what the page runs before all else.
     cache: whether documents may be stored, so that the back/forward cache may keep them.
-    down: whether the settings API answers 503; the pages are served all the same.
+    down: status with which the settings API answers, 0 for no answer, None where it works; the pages are served.
     """
 
     shape: str = "current"
@@ -87,7 +87,7 @@ class Scenario:
     locks: tuple[str, ...] = ()
     script: str = ""
     cache: bool = False
-    down: bool = False
+    down: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no page can show.

@@ -225,8 +225,11 @@ class _Handler(BaseHTTPRequestHandler):
             self._json(200, found.boot(self._own(path), self.scenario))
 
     def _settings(self, key: str, body: bytes) -> None:
+        if self.scenario.down == 0:
+            self.close_connection = True
+            return None
         if self.scenario.down or not self.account.signed_in:
-            return self._json(503 if self.scenario.down else 401, {"message": "not now"})
+            return self._json(self.scenario.down or 401, {"message": "not now"})
         if key not in self.account.values:
             return self._json(404, {"message": "no such setting"})
         if self.command == "PUT":

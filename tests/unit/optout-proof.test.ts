@@ -92,6 +92,15 @@ describe("a fresh page", () => {
     assert.deepEqual(walk.effects, [end("failed", "on")]);
   });
 
+  test("of a save that was refused is no proof of the reverse at once", () => {
+    for (const kind of ["refused", "unreachable"] as const) {
+      const lost: Verification = { ...OWED, filled: 0, saved: { kind, status: 0 } };
+      const at = (held: number) =>
+        arriving({ verification: lost }).wait(held).look(standing("off", { held }));
+      assert.deepEqual([at(2900).state.shown.name, at(3000).state.shown.name], ["working", "verified"]);
+    }
+  });
+
   test("told once is not told again", () => {
     const again = verified().wait(60_000).look(OFF);
     assert.deepEqual([again.state.shown.name, again.done], ["verified", ""]);

@@ -11,7 +11,7 @@ const BEAT = 250; // ms
 
 /** Reads the values one after another, each for so many ms. */
 const watched = (isReloaded: boolean, ...values: [OnOff | null, number][]): [ReadWatch, number] => {
-  let watch = startReadWatch(isReloaded, 0);
+  let watch = startReadWatch(isReloaded, false, 0);
   let tick = 0;
   for (const [value, ms] of values)
     for (const end = tick + ms; tick < end; tick += BEAT) watch = noteValue(watch, value, tick);
@@ -52,6 +52,13 @@ describe("turned off on the page", () => {
   });
 });
 
+test("where it was on in this document before, off is its own word", () => {
+  let watch = startReadWatch(false, true, 0);
+  for (let tick = 0; tick <= 2000; tick += BEAT) watch = noteValue(watch, "off", tick);
+  assert.equal(keepable(watch), null);
+  assert.equal(dueOf(watch, 0, 10_000), "reload");
+});
+
 describe("loaded anew for that", () => {
   test("what it shows first is the proof", () => {
     assert.deepEqual(
@@ -69,7 +76,7 @@ test("off is never kept of a document in which it was believed on", () => {
   const steps = fc.array(fc.tuple(value, fc.integer({ min: BEAT, max: 4000 })), { maxLength: 12 });
   fc.assert(
     fc.property(fc.boolean(), steps, (isReloaded, all) => {
-      let watch = startReadWatch(isReloaded, 0);
+      let watch = startReadWatch(isReloaded, false, 0);
       let tick = 0;
       let wasOn = false;
       for (const [one, ms] of all)

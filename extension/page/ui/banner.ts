@@ -170,7 +170,7 @@ const buildBanner = <Act extends string>(
     isOverlaid(target) {
       const picture = pictureOf(target);
       const { left, top, width, height } = dom.rect(picture);
-      const isHere = picture.ownerDocument === document && width > 0 && height > 0;
+      const isHere = dom.documentOf(picture) === document && width > 0 && height > 0;
       return isHere && isOverlaid(picture, left + width / 2, top + height / 2, host.root.host);
     },
     place() {

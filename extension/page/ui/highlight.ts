@@ -35,7 +35,7 @@ const frameOffset = (target: Element): { x: number; y: number } => {
   let x = 0;
   let y = 0;
   for (
-    let view: Window | null = target.ownerDocument.defaultView;
+    let view: Window | null = dom.viewOf(dom.documentOf(target));
     view && view !== window;
     view = view.parent
   ) {
@@ -50,7 +50,8 @@ const frameOffset = (target: Element): { x: number; y: number } => {
 
 /** Whether a part of the page that scrolls hides it: a ring would lie over the rest. */
 const isScrolledAway = (target: Element, rect: DOMRectReadOnly): boolean => {
-  const isOwn = (at: Element) => at.ownerDocument === target.ownerDocument && !dom.matches(at, "body,html");
+  const isOwn = (at: Element) =>
+    dom.documentOf(at) === dom.documentOf(target) && !dom.matches(at, "body,html");
   for (let at = dom.parent(target); at && isOwn(at); at = dom.parent(at)) {
     if (getComputedStyle(at).overflow === "visible") continue;
     const { top, bottom, left, right } = dom.rect(at);
@@ -92,7 +93,7 @@ export const createHighlight = (root: ShadowRoot, moved: (boxes: Box[]) => void)
   };
 
   const draw = (target: Element, at: Shown, rect: DOMRectReadOnly, isInView: boolean): void => {
-    const { x, y } = target.ownerDocument === document ? { x: 0, y: 0 } : frameOffset(target);
+    const { x, y } = dom.documentOf(target) === document ? { x: 0, y: 0 } : frameOffset(target);
     at.seen = rect;
     at.box = isInView
       ? { left: rect.left + x, top: rect.top + y, width: rect.width, height: rect.height }

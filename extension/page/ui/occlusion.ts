@@ -100,7 +100,7 @@ export const drawnAt = (x: number, y: number, host: Element): Element | null => 
 
 /** Whether an element is another thing than a switch and its row, such as a dialog or a header that stays. */
 const isElse = (target: Element, element: Element): boolean => {
-  if (element.ownerDocument !== target.ownerDocument) return false;
+  if (dom.documentOf(element) !== dom.documentOf(target)) return false;
   let near = target;
   for (let level = 0; level < NEAR; level += 1) near = dom.parent(near) ?? near;
   return !dom.encloses(near, element) && !dom.encloses(element, target);
