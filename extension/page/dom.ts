@@ -40,9 +40,7 @@ const namespace = getter(Element.prototype, "namespaceURI");
 export const openRoot = getter(Element.prototype, "shadowRoot");
 const hostOf = getter(ShadowRoot.prototype, "host");
 export const viewOf = getter(Document.prototype, "defaultView");
-const ownerDocument = getter(Node.prototype, "ownerDocument");
-/** The document that an element is in. */
-export const documentOf = (element: Element): Document => ownerDocument(element) ?? document;
+export const documentOf = getter(Node.prototype, "ownerDocument") as (element: Element) => Document;
 export const data = getter(CharacterData.prototype, "data");
 const isVisible = method(Element.prototype, "checkVisibility");
 const byTag = method(Element.prototype, "getElementsByTagName");

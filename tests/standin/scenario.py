@@ -64,7 +64,7 @@ class Scenario:
     locks: slugs of settings whose switches cannot be moved.
     script: what the page runs before all else.
     cache: whether documents may be stored, so that the back/forward cache may keep them.
-    down: status with which the settings API answers, 0 for no answer, None where it works; the pages are served.
+    down: status with which the settings API answers, 0 for not at all; None: it works. Pages are served.
     """
 
     shape: str = "current"

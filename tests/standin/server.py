@@ -225,11 +225,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._json(200, found.boot(self._own(path), self.scenario))
 
     def _settings(self, key: str, body: bytes) -> None:
-        if self.scenario.down == 0:
-            self.close_connection = True
-            return None
-        if self.scenario.down or not self.account.signed_in:
-            return self._json(self.scenario.down or 401, {"message": "not now"})
+        down = self.scenario.down if self.account.signed_in else 401
+        if down is not None:
+            return self._json(down, {"message": "not now"})
         if key not in self.account.values:
             return self._json(404, {"message": "no such setting"})
         if self.command == "PUT":
@@ -254,11 +252,8 @@ class _Handler(BaseHTTPRequestHandler):
         path = API + key
         sent = sum(one.method == "PUT" and one.path == path for one in self.server.site.requests)
         fails = {"error": True, "retried": sent % 2 == 1, "half": sent % 2 == 0}
-        if fails.get(save) or key in self.scenario.fails:
-            self._json(500, {"message": "try again later"})
-            return False
-        if save == "offline":
-            self.close_connection = True
+        if fails.get(save) or save == "offline" or key in self.scenario.fails:
+            self._json(0 if save == "offline" else 500, {"message": "try again later"})
             return False
         if save == "lost":
             self._json(200, _setting(key, value))
@@ -276,7 +271,10 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(302, "text/plain", b"", {"Location": self._own(path), "Cache-Control": "no-store"})
 
     def _json(self, status: int, data: dict[str, object]) -> None:
-        self._send(status, "application/json", json.dumps(data).encode(), {"Cache-Control": "no-store"})
+        if status == 0:
+            self.close_connection = True
+        else:
+            self._send(status, "application/json", json.dumps(data).encode(), {"Cache-Control": "no-store"})
 
     def _send(self, status: int, kind: str, body: bytes, headers: dict[str, str] | None = None) -> None:
         self.entry.status = status
