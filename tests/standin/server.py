@@ -271,9 +271,8 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(302, "text/plain", b"", {"Location": self._own(path), "Cache-Control": "no-store"})
 
     def _json(self, status: int, data: dict[str, object]) -> None:
-        if status == 0:
-            self.close_connection = True
-        else:
+        self.close_connection |= status == 0
+        if status:
             self._send(status, "application/json", json.dumps(data).encode(), {"Cache-Control": "no-store"})
 
     def _send(self, status: int, kind: str, body: bytes, headers: dict[str, str] | None = None) -> None:
