@@ -7,12 +7,13 @@
 import { json } from "node:stream/consumers";
 import * as v from "valibot";
 import type { Says } from "../extension/core/label-weighing.ts";
-import { isWordy, weighLabel } from "../extension/core/label-weighing.ts";
+import { weighLabel } from "../extension/core/label-weighing.ts";
 import { DEEPEST, MOST_NODES } from "../extension/core/report-limits.ts";
 import type { Held, Piece, Report, ReportNode } from "../extension/core/report-schema.ts";
 import { ReportSchema } from "../extension/core/report-schema.ts";
 import { isAttribute, isElement } from "../extension/core/report-words.ts";
 import type { WordedSetting, WordedSite } from "../extension/core/site.ts";
+import { isWordy } from "../extension/core/word-lists.ts";
 
 interface Request {
   /** of the file */

@@ -58,9 +58,7 @@ def _only(config: pytest.Config, *folders: str) -> bool:
 
 
 class ByBrowser(LoadScopeScheduling):  # type: ignore[misc]  # its base has no types
-    """Three workers for each browser, so that each opens only one; what needs none goes to whoever is free.
-
-    Tests mostly wait for what a page, a save or a reload takes: two cores are busy with six browsers only.
+    """Two workers for each browser, so that each opens only one; what needs none goes to whoever is free.
 
     `--dist loadgroup` would do the same by marks, but xdist 3.8 sets them where pytest 9.2 reads nothing.
     """
@@ -69,7 +67,7 @@ class ByBrowser(LoadScopeScheduling):  # type: ignore[misc]  # its base has no t
         if nodeid.startswith("tests/unit/"):
             return "unit"  # one process runs all of them
         name = next((name for name in browsers.NAMES if f"[{name}" in nodeid), None)
-        return f"{name}-{crc32(nodeid.encode()) % 3}" if name else nodeid
+        return f"{name}-{crc32(nodeid.encode()) % 2}" if name else nodeid
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByBrowser:

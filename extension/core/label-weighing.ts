@@ -1,6 +1,7 @@
 /** What the words beside a switch say: of the setting that is looked for, of another one, or the reverse. */
 
 import type { Language, WordedSetting, WordedSite, WordList, Words } from "./site.ts";
+import { fold, folded, holds, isTelling, SPACELESS, stemOf, tellingOpposites } from "./word-lists.ts";
 
 /**
  * agrees: the known words; topic: speaks of what the setting is about; mixed: of that and of what other
@@ -15,78 +16,12 @@ export interface Sought {
   readonly lang: string;
 }
 
-/** Words run into each other in these scripts. */
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Telugu}]/u;
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
-/**
- * Whether a letter stands there. A space is the usual answer: to ask the pattern the first time takes 1 ms.
- */
-const isLetter = (character: string): boolean =>
-  character !== "" && character !== " " && LETTER.test(character);
 /** Where a sentence ends, in every script. */
 const SENTENCE = /[.!?]\s+|[。！？।۔؟]\s*/;
-/** What a word of the site file ends in that may go on, such as "train*". */
-const STEM = "*";
 const COMMAND = 3; // words of a sentence that is no explanation
 const SPACELESS_COMMAND = 6; // characters of one, where words run into each other
 const SPACELESS_WORD = 3; // characters of a word there that may be no more than "Toggle"
 const ENDED = /[.!?。！？।۔؟]\s*$/;
-
-/**
- * Whether a text has a word in it: three letters, with the vowel signs that some scripts write as marks; two
- * where words run into each other.
- */
-export const isWordy = (text: string): boolean =>
-  /(?:\p{L}\p{M}*){3}/u.test(text) || (SPACELESS.test(text) && /(?:\p{L}\p{M}*){2}/u.test(text));
-
-/** A text as words are compared: without case, kinds of quotes and of space. */
-export const fold = (text: string): string =>
-  text
-    // Before the rest: a normal form of an accent alone is a space and a mark.
-    .replace(/[\u2018\u2019\u02bc\u00b4\u05f3`]/g, "'")
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll("i\u0307", "i") // what a Turkish capital becomes
-    .replaceAll("\u0131", "i") // what becomes of it where nobody knows that it is one
-    .replace(/[\u0640\u064b-\u0652]/g, "") // vowels that Arabic may write
-    .replace(/[-\u2010-\u2015]/g, " ")
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
-
-/** Whether a letter goes on with the word whose edge stands beside it. */
-const goesOn = (edge: string, beside: string): boolean =>
-  isLetter(beside) && !SPACELESS.test(edge) && !SPACELESS.test(beside);
-
-/** A word of the site file without the sign of a stem. */
-const stemOf = (word: string): string => (word.endsWith(STEM) ? word.slice(0, -1) : word);
-
-/**
- * Whether one of the words stands in a text as a word, not within another: "AI" is not in "aim". A stem may
- * go on.
- * @param text both it and the words as `fold` gives them
- */
-const holds = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => {
-    const stem = stemOf(word);
-    for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
-      const isBegun = goesOn(stem.charAt(0), text.charAt(at - 1));
-      const after = stem === word ? text.charAt(at + stem.length) : "";
-      if (!isBegun && !goesOn(stem.slice(-1), after)) return true;
-    }
-    return false;
-  });
-
-const foldedLists = new Map<string, readonly string[]>();
-/** The words of a list, folded, once. */
-const folded = (list: WordList = ""): readonly string[] => {
-  const known = foldedLists.get(list);
-  if (known) return known;
-  const made = list === "" ? [] : list.split("|").map(fold);
-  foldedLists.set(list, made);
-  return made;
-};
 
 /**
  * The site file's code for a page's language, by all of its tag, such as "pt-BR", or by the first part of it.
@@ -130,9 +65,6 @@ export const isSpoken = (sought: Sought): boolean => Boolean(wordsFor(sought)?.p
 export const isNaming = (says: Says, sought: Sought): boolean =>
   says === "agrees" || (says === "topic" && !isSpoken(sought));
 
-/** Whether a word is one language's: short ones, such as "no" and "di", are in many. */
-const isTelling = (word: string): boolean => stemOf(word).length > 3 || !/\p{Script=Latin}/u.test(word);
-
 /**
  * What means the reverse: in the language of the words that were found, else in the page's, and in English
  * where the setting's phrases are not known in that.
@@ -161,9 +93,8 @@ const isCommand = (text: string): boolean =>
  * Whether a sentence means the reverse in any language: a page may be written in another than it says. Not a
  * word such as "Off", which is of a state.
  */
-const isReversedAnywhere = (text: string, { languages }: WordedSite): boolean =>
-  !isCommand(text) &&
-  Object.values(languages).some(({ opposite }) => holds(text, folded(opposite).filter(isTelling)));
+const isReversedAnywhere = (text: string, site: WordedSite): boolean =>
+  !isCommand(text) && holds(text, tellingOpposites(site));
 
 /** @param text one sentence, folded */
 const weighSentence = (text: string, sought: Sought): Says => {

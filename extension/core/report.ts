@@ -4,7 +4,7 @@
  */
 
 import type { Says } from "./label-weighing.ts";
-import { fold, isWordy, weighLabel } from "./label-weighing.ts";
+import { weighLabel } from "./label-weighing.ts";
 import type { ViewName } from "./reading.ts";
 import { DEEPEST, MOST_NODES, REPORT } from "./report-limits.ts";
 import type { Draft, Held, Piece, Report, ReportNode } from "./report-schema.ts";
@@ -14,6 +14,7 @@ import type { OnOff } from "./schemas.ts";
 import type { WordedSetting, WordedSite } from "./site.ts";
 import type { Witness } from "./witnesses.ts";
 import { isFormOf } from "./witnesses.ts";
+import { fold, isWordy } from "./word-lists.ts";
 
 /** An element as its page has it. */
 export interface RawNode extends Pick<ReportNode, "tag" | "drawn" | "state" | "control" | "left"> {

@@ -38,4 +38,4 @@ export const isOver = ({ tries, at, hasCome }: Opening, isOpen: boolean, tick: n
 export const isStep = (labels: readonly string[], { path, ...sought }: Sought & { path: string }): boolean =>
   labels.some((label) => hasPhrase(label, sought)) ||
   (sought.setting.paths.includes(path) &&
-    !labels.some((label) => ["other", "mixed"].includes(weighLabel(label, sought))));
+    !labels.some((label) => ["opposite", "other", "mixed"].includes(weighLabel(label, sought))));

@@ -1,6 +1,6 @@
 /** What a page's markup calls a control: its preference keys, its own labels, the texts of its row. */
 
-import { isWordy } from "../core/label-weighing.ts";
+import { isWordy } from "../core/word-lists.ts";
 import type { Control } from "./controls.ts";
 import { labelsOf, SELECTOR } from "./controls.ts";
 import * as dom from "./dom.ts";

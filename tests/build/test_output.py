@@ -55,7 +55,7 @@ def test_zip_holds_the_folder_and_is_small(project: Path, tmp_path: Path, browse
         assert archive.namelist() == sorted(files)
         assert all(archive.read(name) == path.read_bytes() for name, path in files.items())
     # Languages and the comments of the bundles are most of it: what is held is that it does not grow unseen.
-    assert zipped.stat().st_size < 580 * 1024
+    assert zipped.stat().st_size < 600 * 1024
 
 
 def test_version_comes_from_pyproject_alone(project: Path, tmp_path: Path) -> None:

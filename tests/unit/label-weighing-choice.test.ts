@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Says } from "../../extension/core/label-weighing.ts";
-import { chooseLabel, hasPhrase, isNamed, isWordy, stateWord } from "../../extension/core/label-weighing.ts";
+import { chooseLabel, hasPhrase, isNamed, stateWord } from "../../extension/core/label-weighing.ts";
+import { isWordy } from "../../extension/core/word-lists.ts";
 import { LINKEDIN, PARLOUR, sought } from "./builders/site.ts";
 
 const PHRASE = "Use my data for training content creation AI models";

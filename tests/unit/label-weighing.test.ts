@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Says } from "../../extension/core/label-weighing.ts";
-import { fold, hasPhrase, isSpoken, weighLabel } from "../../extension/core/label-weighing.ts";
+import { hasPhrase, isSpoken, weighLabel } from "../../extension/core/label-weighing.ts";
+import { fold } from "../../extension/core/word-lists.ts";
 import { PARLOUR, sought } from "./builders/site.ts";
 import { KNOWN } from "./builders/words.ts";
 
