@@ -1,6 +1,6 @@
 /** What pages of a site may ask for. */
 
-import { knownIn } from "../core/jars.ts";
+import { knownIn, PRIVATE } from "../core/jars.ts";
 import { forgetAccount } from "../core/proof.ts";
 import type { KnownSite, Site } from "../core/site.ts";
 import { isSetting, isSignIn } from "../core/site.ts";
@@ -49,6 +49,7 @@ const openedPage = async (
       Object.entries(knownIn(stored, tab.jar)).filter(([id]) => isSetting([site], id)),
     ),
     isEverywhere: options.banner === "settings" && isMuted === null,
+    isPrivate: tab.jar === PRIVATE,
   };
 };
 

@@ -74,6 +74,7 @@ export const createReader = (
   let drawnSince = arrived;
   let count = 0;
   let asksPassword = false;
+  let isGrown = true; // whether there may be a field for a password that was not there before
   let goneSince: number | null = null;
   let refusedAt = Number.NEGATIVE_INFINITY; // when what stands by the key was last found not to agree
   let decision: Decision<LabelledControl> = { chosen: null, candidates: [] };
@@ -177,6 +178,7 @@ export const createReader = (
 
     isWorthALook() {
       hasChanged = true;
+      isGrown = true;
       if (decision.chosen) return chosenIn(decision) === null;
       const tick = performance.now();
       if (isDue(tick)) return true;
@@ -206,8 +208,10 @@ export const createReader = (
       const found = picked === null ? null : pickedIn({ chosen, candidates }, picked);
       const pickedSeen = found && see(found, pickedClock, tick, changed);
       if (pickedSeen) pickedClock = pickedSeen.clock;
-      if (cause === "beat" && chosen === null) {
-        asksPassword = !dom.isLarge() && dom.queryAll(document, PASSWORD).some(dom.isRendered);
+      if (cause === "beat" && chosen === null && isGrown) {
+        const fields = dom.isLarge() ? [] : dom.queryAll(document, PASSWORD);
+        asksPassword = fields.some(dom.isRendered);
+        isGrown = fields.length > 0; // it may be shown without another change
       }
       return {
         chosen,

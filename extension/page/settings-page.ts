@@ -67,7 +67,7 @@ export const startSettingsPage = (entry: Entry, isWatched: boolean, gone?: () =>
     isPrimary: setting.id === site.primary,
     checked: context.checked,
     words: context.words,
-    isKept: !bridge().api.extension.inIncognitoContext,
+    isKept: !context.isPrivate,
   };
   const reader = createReader(entry, isWatched);
   // The person has pressed for it: here, elsewhere, or before the reload that is to prove it.

@@ -38,6 +38,8 @@ export interface PageContext {
   known: Record<string, Known>;
   /** whether the banner is wanted on pages other than the setting's own, here and now */
   isEverywhere: boolean;
+  /** of a private window nothing is kept */
+  isPrivate: boolean;
 }
 
 /** The answer to "guide-opened": what is told on a site on which nothing is pressed. */

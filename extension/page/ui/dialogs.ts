@@ -33,6 +33,7 @@ const SAMPLES = [[0.5, 0.5], [0.05, 0.05], [0.95, 0.95], [0.95, 0.05], [0.05, 0.
 export const createDialogs = (host: Element, changed: () => void): Dialogs => {
   const known = new Set<Element>();
   const beneath = createRation(OFTEN, () => performance.now());
+  const began = performance.now();
   let looks = 0;
 
   const addFrom = (layer: Node): void => {
@@ -88,7 +89,8 @@ export const createDialogs = (host: Element, changed: () => void): Dialogs => {
 
   return {
     boxes(banner) {
-      beneath.ask(() => lookBeneath(banner));
+      // What is there from the start has just been looked for.
+      if (performance.now() - began >= OFTEN) beneath.ask(() => lookBeneath(banner));
       for (const dialog of known) if (!dom.isConnected(dialog)) known.delete(dialog);
       return [...known]
         .filter(dom.isRendered)
