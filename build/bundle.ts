@@ -53,8 +53,9 @@ const ENTRIES: Readonly<Record<string, Format>> = {
 };
 
 /**
- * Of what nearly all is run at once, on every page that it is in: to look through it first, and to compile each
- * function as it is called, takes Chromium longer than to compile all of it (v8.dev/blog/explicit-compile-hints).
+ * Of what nearly all is run at once, on every page that it is in: to look through it first, and to compile
+ * each function as it is called, takes Chromium longer than to compile all of it at once
+ * (v8.dev/blog/explicit-compile-hints).
  */
 const EAGER: readonly string[] = ["page/engine", "page/guide"];
 
