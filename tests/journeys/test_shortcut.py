@@ -53,6 +53,18 @@ def test_it_brings_the_focus_into_the_banner(page: Page) -> None:
     assert page.site.account.writes == [(AI_KEY, False)]
 
 
+def test_closed_by_a_key_it_gives_the_focus_back(page: Page) -> None:
+    page.open()
+    page.wait_state("on")
+    page.ready()
+    page.driver.execute_script("document.querySelector('main input').focus()")
+    press_shortcut(page)
+    page.until(lambda: page.driver.switch_to.active_element == page.host, says="focus in the banner")
+    ActionChains(page.driver).send_keys(Keys.ESCAPE).perform()
+    page.wait_state(None)
+    assert page.driver.execute_script("return document.activeElement.matches('main input')")
+
+
 def test_the_popup_tells_it_as_it_is(page: Page) -> None:
     visit(page, "popup/popup.html")
     told = call(page, "return (await chrome.commands.getAll()).find(({name}) => name === 'reach').shortcut")

@@ -152,6 +152,7 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
   };
   if (leaksRoots) window.addEventListener("keydown", aim, { capture: true, signal: listening.signal });
 
+  let cameFrom: HTMLElement | undefined; // what had the focus until the shortcut brought it here
   /** By the browser's shortcut, which no page can press. */
   const reached = (message: unknown, _sender: unknown, reply: (isThere: boolean) => void): void => {
     if (message !== FOCUS_BANNER) return;
@@ -159,6 +160,8 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
     const offered = root.querySelector<HTMLElement>('[data-action]:not([data-action="dismiss"])');
     const button = offered ?? root.querySelector<HTMLElement>("[data-action]");
     aimedAt = performance.now();
+    const before = document.activeElement; // a page that clobbers it only loses its own focus
+    if (before instanceof HTMLElement && before !== host) cameFrom = before;
     shield.silently(() => button?.focus());
     reply(button !== null && root.activeElement === button);
   };
@@ -194,7 +197,9 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
       api.runtime?.onMessage.removeListener(reached);
       keeper.disconnect();
       shield.release();
+      const hadFocus = root.activeElement !== null;
       host.remove();
+      if (hadFocus) cameFrom?.focus({ preventScroll: true });
     },
   };
 };
