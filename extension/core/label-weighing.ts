@@ -1,7 +1,16 @@
 /** What the words beside a switch say: of the setting that is looked for, of another one, or the reverse. */
 
 import type { Language, WordedSetting, WordedSite, WordList, Words } from "./site.ts";
-import { fold, folded, holds, isTelling, SPACELESS, stemOf, tellingOpposites } from "./word-lists.ts";
+import {
+  fold,
+  folded,
+  holds,
+  isTelling,
+  SPACELESS,
+  stemOf,
+  tellingOpposites,
+  withoutTag,
+} from "./word-lists.ts";
 
 /**
  * agrees: the known words; topic: speaks of what the setting is about; mixed: of that and of what other
@@ -94,12 +103,13 @@ const isCommand = (text: string): boolean =>
  * word such as "Off", which is of a state.
  */
 const isReversedAnywhere = (text: string, site: WordedSite): boolean =>
-  !isCommand(text) && holds(text, tellingOpposites(site));
+  !isCommand(text) && holds(withoutTag(text, tellingOpposites(site)), tellingOpposites(site));
 
 /** @param text one sentence, folded */
 const weighSentence = (text: string, sought: Sought): Says => {
   const found = phraseLanguage(text, sought.setting, sought);
-  if (holds(text, oppositeWords(found, sought))) return "opposite";
+  const opposite = oppositeWords(found, sought);
+  if (holds(withoutTag(text, opposite), opposite)) return "opposite";
   if (found !== undefined) return "agrees";
   if (sought.site.settings.some((other) => phraseLanguage(text, other, sought) !== undefined)) return "other";
   const words = wordsFor(sought);

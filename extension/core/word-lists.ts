@@ -58,6 +58,20 @@ export const holds = (text: string, words: readonly string[]): boolean =>
     return false;
   });
 
+/** "Or not", by which Thai asks: it writes no question mark. */
+const THAI_TAG = /หรือไม่$/;
+
+/**
+ * A question without the "no" that makes it one, as in "… or not?": in Vietnamese each ends in such a word.
+ * @param words for "no", folded
+ */
+export const withoutTag = (text: string, words: readonly string[]): string => {
+  if (!/[?？]$/.test(text)) return text.replace(THAI_TAG, "");
+  const asked = text.slice(0, -1).trimEnd();
+  const tag = words.find((word) => asked.endsWith(` ${word}`));
+  return tag === undefined ? asked : asked.slice(0, -tag.length);
+};
+
 const foldedLists = new Map<string, readonly string[]>();
 /** The words of a list, folded, once. */
 export const folded = (list: WordList = ""): readonly string[] => {

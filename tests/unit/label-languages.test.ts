@@ -111,3 +111,13 @@ describe("in each language, by Untick's own words", () => {
     });
   }
 });
+
+test("a question beside a switch that ends in its language's word for no", () => {
+  const asked = {
+    vi: "Chúng tôi có thể dùng dữ liệu của bạn để huấn luyện các mô hình AI không?",
+    th: "เราใช้ข้อมูลของคุณเพื่อฝึกโมเดล AI ได้หรือไม่",
+  };
+  for (const [lang, text] of Object.entries(asked))
+    for (const where of [lang, "en"])
+      assert.notEqual(weighLabel(text, sought({ lang: where })), "opposite", `${lang} on a page in ${where}`);
+});
