@@ -1,16 +1,7 @@
 /** What the words beside a switch say: of the setting that is looked for, of another one, or the reverse. */
 
 import type { Language, WordedSetting, WordedSite, WordList, Words } from "./site.ts";
-import {
-  fold,
-  folded,
-  holds,
-  isTelling,
-  SPACELESS,
-  stemOf,
-  tellingOpposites,
-  withoutTag,
-} from "./word-lists.ts";
+import { fold, folded, holds, SPACELESS, stemOf, tellingOpposites, withoutTag } from "./word-lists.ts";
 
 /**
  * agrees: the known words; topic: speaks of what the setting is about; mixed: of that and of what other
@@ -82,12 +73,8 @@ const oppositeWords = (found: string | undefined, sought: Sought): readonly stri
   const own = folded(languageFor(sought.site, found ?? sought.lang)?.opposite);
   if (found !== undefined || isSpoken(sought)) return own;
   const english = folded(languageFor(sought.site, "en")?.opposite);
-  // What is short may be another word in a language of which the own ones are known: "no X" is "on X" in
-  // Portuguese.
-  return [
-    ...own,
-    ...(own.length > 0 ? english.filter((word) => isTelling(word) || word === "not") : english),
-  ];
+  // In Portuguese "no X" is "on X".
+  return [...own, ...(/^pt\b/i.test(sought.lang) ? english.filter((word) => word !== "no") : english)];
 };
 
 /** Whether a label has the site's own words for the setting, whatever else it says. */
@@ -103,13 +90,13 @@ const isCommand = (text: string): boolean =>
  * word such as "Off", which is of a state.
  */
 const isReversedAnywhere = (text: string, site: WordedSite): boolean =>
-  !isCommand(text) && holds(withoutTag(text, tellingOpposites(site)), tellingOpposites(site));
+  !isCommand(text) && holds(withoutTag(text), tellingOpposites(site));
 
 /** @param text one sentence, folded */
 const weighSentence = (text: string, sought: Sought): Says => {
   const found = phraseLanguage(text, sought.setting, sought);
   const opposite = oppositeWords(found, sought);
-  if (holds(withoutTag(text, opposite), opposite)) return "opposite";
+  if (holds(withoutTag(text), opposite)) return "opposite";
   if (found !== undefined) return "agrees";
   if (sought.site.settings.some((other) => phraseLanguage(text, other, sought) !== undefined)) return "other";
   const words = wordsFor(sought);

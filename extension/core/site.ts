@@ -198,3 +198,10 @@ export const siteOf = <Kind extends Site>(sites: readonly Kind[], id: string): K
   if (!found) throw new RangeError(`no site has a setting ${id}`);
   return found;
 };
+
+/** The setting's page in the form that a path has, such as the one for phones; else the first. */
+export const pageOf = ({ addresses, origin }: Site, { paths }: Setting, path: string): string => {
+  const form = addresses.forms.find((one) => path.startsWith(one));
+  const same = paths.find((one) => form !== undefined && one.startsWith(form));
+  return same ?? paths[0] ?? origin;
+};

@@ -58,19 +58,11 @@ export const holds = (text: string, words: readonly string[]): boolean =>
     return false;
   });
 
-/** "Or not", by which Thai asks: it writes no question mark. */
-const THAI_TAG = /หรือไม่$/;
+/** The "no" by which Vietnamese asks, before its question mark, and the "or not" of Thai, which has none. */
+const TAG = /(?: (?:không|chưa) ?\?|หรือไม่ ?\??)$/;
 
-/**
- * A question without the "no" that makes it one, as in "… or not?": in Vietnamese each ends in such a word.
- * @param words for "no", folded
- */
-export const withoutTag = (text: string, words: readonly string[]): string => {
-  if (!/[?？]$/.test(text)) return text.replace(THAI_TAG, "");
-  const asked = text.slice(0, -1).trimEnd();
-  const tag = words.find((word) => asked.endsWith(` ${word}`));
-  return tag === undefined ? asked : asked.slice(0, -tag.length);
-};
+/** A question without the word for "no" that only makes it one. @param text folded */
+export const withoutTag = (text: string): string => text.replace(TAG, "");
 
 const foldedLists = new Map<string, readonly string[]>();
 /** The words of a list, folded, once. */
@@ -83,8 +75,7 @@ export const folded = (list: WordList = ""): readonly string[] => {
 };
 
 /** Whether a word is one language's: short ones, such as "no" and "di", are in many. */
-export const isTelling = (word: string): boolean =>
-  stemOf(word).length > 3 || !/\p{Script=Latin}/u.test(word);
+const isTelling = (word: string): boolean => stemOf(word).length > 3 || !/\p{Script=Latin}/u.test(word);
 
 const tellingLists = new WeakMap<WordedSite, readonly string[]>();
 /** What means the reverse in any language, where that is the language's own. */

@@ -5,7 +5,7 @@
 
 import { WORDED_SITES } from "#data/worded-sites";
 import type { Site, WordedSite } from "../core/site.ts";
-import { isBelow, isKnownElse, pathOf, settingOf } from "../core/site.ts";
+import { isBelow, isKnownElse, pageOf, pathOf, settingOf } from "../core/site.ts";
 import { about, createLocale } from "../shared/locale.ts";
 import type { FromSite, PageContext, Withdrawn } from "../shared/messages.ts";
 import { bridge } from "./bridge.ts";
@@ -105,9 +105,10 @@ const start = (site: WordedSite): void => {
       return;
     }
     // Pressed in a list, in a row that is closed again on the fresh page: its own page is to prove it.
-    if (verification && !verification.back && isElse && verification.address === location.origin + path) {
+    const isFresh = verification !== null && verification.page !== page;
+    if (isFresh && !verification.back && isElse && verification.address === location.origin + path) {
       await send({ type: "keep-verification", verification: { ...verification, back: path } });
-      if (!signal.aborted) location.assign(setting.paths[0] ?? path);
+      if (!signal.aborted) location.assign(pageOf(site, setting, path));
       return;
     }
     const place = { site, setting, path, isSignIn, isStale, isReloaded };

@@ -8,6 +8,7 @@ import { stateWord } from "../core/label-weighing.ts";
 import type { Action } from "../core/optout-events.ts";
 import type { OnOff } from "../core/schemas.ts";
 import type { Setting, Site } from "../core/site.ts";
+import { pageOf } from "../core/site.ts";
 import { unlisted } from "../core/unlisted.ts";
 import * as dom from "./dom.ts";
 import type { Entry } from "./entry.ts";
@@ -49,11 +50,6 @@ export const startOtherPage = (entry: Entry, found: (() => void) | null): void =
   let drawn: { readonly word: OnOff | null } | undefined;
 
   /** The setting's page in the form of the site that the person is on: the desktop's or the phone's. */
-  const address = (): string => {
-    const form = site.addresses.forms.find((one) => path.startsWith(one));
-    const same = setting.paths.find((one) => form !== undefined && one.startsWith(form));
-    return same ?? setting.paths[0] ?? site.origin;
-  };
 
   const act = async (action: Action): Promise<void> => {
     switch (action) {
@@ -63,13 +59,13 @@ export const startOtherPage = (entry: Entry, found: (() => void) | null): void =
         return;
       case "show":
         if (isHere) opener.ask(true);
-        else location.assign(address());
+        else location.assign(pageOf(site, setting, path));
         return;
       case "turn-off":
         await send({ type: "start-job", setting: setting.id, from: path });
         if (signal.aborted) return;
         if (isHere) entry.again();
-        else location.assign(address());
+        else location.assign(pageOf(site, setting, path));
         return;
       case "undo":
       case "retry":

@@ -199,7 +199,10 @@ export const createReader = (
       seek(press !== null);
       const picked = press?.picked ?? null;
       const tick = performance.now();
-      elapsed += awakeIn(tick - lookedAt);
+      const passed = awakeIn(tick - lookedAt);
+      elapsed += passed;
+      // What is drawn while nobody looks, or in a tab that gets no frames, is told by no change.
+      isGrown ||= passed === 0 || dom.isHidden();
       lookedAt = tick;
       const { chosen } = decision;
       const candidates = isComplete ? decision.candidates.filter((one) => isConnected(controlOf(one))) : [];

@@ -94,8 +94,7 @@ describe("what means the reverse", () => {
     "in the first sentence, before a later one": ["opposite", "Do not train AI. Your data stays here."],
     "in a later sentence": ["topic", "Train AI models on my posts. Private messages are not used."],
     "after a question": ["topic", "Train AI models? You can stop at any time."],
-    "as the tag of a question": ["topic", "May we train AI models or not?"],
-    "within a question": ["opposite", "May we not train AI models?"],
+    "at the end of a question": ["opposite", "Data for Generative AI Improvement: opt out?"],
     "after a cry": ["topic", "Train AI models! Never on private messages."],
     "after a line's end": ["topic", "Train AI models.\nIt is not about private messages."],
   });

@@ -41,6 +41,11 @@ describe("of three rows the one that is pressed", () => {
       [control({ keys: [HOOK], ownLabels: ["Salli julkisten tietojesi käyttö"] }), personal, memory],
       "fi",
     ],
+    "in Portuguese, where 'no' is 'on the'": [
+      "it",
+      [control({ keys: [HOOK], ownLabels: ["Permitir que suas publicações no X sejam usadas"] }), personal],
+      "pt-BR",
+    ],
     "by its words, where the hook is gone": ["it", [control({ ownLabels: [LABEL] }), personal]],
     "its hook on another row": [
       null,

@@ -98,6 +98,7 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
   };
   const buttonAt = (event: Event): Element | null => hit(event)?.closest("[data-action]") ?? null;
 
+  let cameFrom: HTMLElement | undefined; // what had the focus until the shortcut brought it here
   let down = "";
   let downAt = Number.NEGATIVE_INFINITY;
   let changedAt = Number.NEGATIVE_INFINITY; // when what can be pressed last became something else
@@ -134,6 +135,7 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
     if (event.type === "pointerdown") {
       aimedAt = performance.now();
       downAt = performance.now();
+      cameFrom = undefined;
       down = buttonAt(event)?.getAttribute("data-action") ?? "";
     }
     if (event.type !== "click" || !(event instanceof MouseEvent)) return;
@@ -152,7 +154,6 @@ export const createHost = (card: HTMLElement, events: HostEvents): Host => {
   };
   if (leaksRoots) window.addEventListener("keydown", aim, { capture: true, signal: listening.signal });
 
-  let cameFrom: HTMLElement | undefined; // what had the focus until the shortcut brought it here
   /** By the browser's shortcut, which no page can press. */
   const reached = (message: unknown, _sender: unknown, reply: (isThere: boolean) => void): void => {
     if (message !== FOCUS_BANNER) return;
