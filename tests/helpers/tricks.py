@@ -9,6 +9,7 @@ from typing import Any
 from page import Page
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
+from standin import AI_KEY
 
 
 def call(page: Page, script: str, *values: Any) -> Any:
@@ -98,3 +99,12 @@ def opened(page: Page, path: str) -> str:
     tab = page.until(found, says=f"tab with {path}")
     page.driver.browsing_context.close(tab.context)
     return str(tab.url)
+
+
+def proved_and_back(page: Page, start: str, there: str) -> None:
+    """Pressed from one page, the AI setting is proved off at an address, and the person is brought back."""
+    page.wait_state("verified", timeout=30)  # the way there, a press, its hold, a reload
+    assert page.path == there
+    assert page.site.account.writes == [(AI_KEY, False)]
+    page.act("back")
+    page.at(start)

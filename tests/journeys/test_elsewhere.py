@@ -2,6 +2,7 @@
 
 from page import Page
 from standin import AI_KEY, AI_PATH, Scenario
+from tricks import proved_and_back
 
 PRIVACY = "/mypreferences/d/categories/privacy"
 AGE = "/mypreferences/d/settings/ads-by-age"
@@ -22,11 +23,7 @@ def turn_off(page: Page, start: str, there: str) -> None:
     page.open(start)
     page.wait_state("elsewhere")
     page.act("turn-off")
-    page.wait_state("verified", timeout=PROVED)
-    assert page.path == there
-    assert page.site.account.writes == [(AI_KEY, False)]
-    page.act("back")
-    page.at(start)
+    proved_and_back(page, start, there)
 
 
 def test_each_offers_it_until_it_is_known_to_be_off(page: Page) -> None:

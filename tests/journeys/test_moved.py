@@ -5,7 +5,7 @@ from page import Page
 from selenium.webdriver import Keys
 from selenium.webdriver.common.by import By
 from standin import AI_KEY, AI_PATH, Scenario
-from tricks import stored, visit
+from tricks import proved_and_back, stored, visit
 
 MOVED = "/mypreferences/d/settings/ai-training-data"
 ALIAS = "/mypreferences/d/data-for-ai-improvement"
@@ -134,8 +134,4 @@ def test_pressed_in_a_row_that_the_list_opens_it_is_proved_on_its_own_page(page:
     page.driver.find_element(By.CSS_SELECTOR, f'main a[href*="{AI_PATH}"]').click()
     page.wait_state("on")
     page.act("turn-off")
-    page.wait_state("verified", timeout=PROVED)
-    assert page.path == AI_PATH
-    assert page.site.account.writes == [(AI_KEY, False)]
-    page.act("back")
-    page.at(PRIVACY)
+    proved_and_back(page, PRIVACY, AI_PATH)
