@@ -21,6 +21,8 @@ const SENTENCE = /[.!?]\s+|[。！？।۔؟]\s*/;
 const COMMAND = 3; // words of a sentence that is no explanation
 const SPACELESS_COMMAND = 6; // characters of one, where words run into each other
 const SPACELESS_WORD = 3; // characters of a word there that may be no more than "Toggle"
+const ASIDE = 10; // words beside a phrase that are no explanation
+const SPACELESS_ASIDE = 20;
 const ENDED = /[.!?。！？।۔؟]\s*$/;
 
 /**
@@ -38,11 +40,23 @@ const codeFor = ({ languages }: WordedSite, lang: string): string | undefined =>
 const languageFor = (site: WordedSite, lang: string): Language | undefined =>
   site.languages[codeFor(site, lang) ?? ""];
 
+const isShort = (text: string, words: number, characters: number): boolean =>
+  SPACELESS.test(text) ? text.length <= characters : text.split(/\s+/).length <= words;
+
 /** What is known of a setting's words in a page's language. */
 const wordsFor = ({ site, setting, lang }: Sought): Words | undefined =>
   setting.words?.[codeFor(site, lang) ?? ""];
 
 const holdsPhrase = (text: string, { phrases }: Words): boolean => holds(text, folded(phrases));
+
+/**
+ * Whether a sentence with a setting's phrase in it is about something else, as in "Email me when AI training
+ * changes". A description that was run into the phrase is longer, and may speak of anything.
+ */
+const isAside = (text: string, { phrases, other }: Words): boolean => {
+  const rest = folded(phrases).reduce((left, phrase) => left.replaceAll(phrase, "\n"), text);
+  return isShort(rest, ASIDE, SPACELESS_ASIDE) && holds(rest, folded(other));
+};
 
 /** The language of whose phrases for a setting one stands in a folded text: the page's own first. */
 const phraseLanguage = (
@@ -82,8 +96,7 @@ export const hasPhrase = (label: string, sought: Sought): boolean =>
   phraseLanguage(fold(label), sought.setting, sought) !== undefined;
 
 /** Whether a sentence is too short to explain anything. */
-const isCommand = (text: string): boolean =>
-  SPACELESS.test(text) ? text.length <= SPACELESS_COMMAND : text.split(" ").length <= COMMAND;
+const isCommand = (text: string): boolean => isShort(text, COMMAND, SPACELESS_COMMAND);
 
 /**
  * Whether a sentence means the reverse in any language: a page may be written in another than it says. Not a
@@ -97,7 +110,8 @@ const weighSentence = (text: string, sought: Sought): Says => {
   const found = phraseLanguage(text, sought.setting, sought);
   const opposite = oppositeWords(found, sought);
   if (holds(withoutTag(text), opposite)) return "opposite";
-  if (found !== undefined) return "agrees";
+  const known = sought.setting.words?.[found ?? ""];
+  if (known) return isAside(text, known) ? "mixed" : "agrees";
   if (sought.site.settings.some((other) => phraseLanguage(text, other, sought) !== undefined)) return "other";
   const words = wordsFor(sought);
   const isTopic = holds(text, folded(words?.topic)) && holds(text, folded(words?.act));

@@ -27,6 +27,7 @@ REVERSED = {
     "bare text": f"<ul><li>Opt out of AI training {PLAIN}</li></ul>",
     "another use of AI": f"<label>Show AI writing suggestions {PLAIN}</label>",
     "ads by AI": f"<label>Use AI to personalize ads {PLAIN}</label>",
+    "a notice about it": f"<label>Email me about changes to {TITLE} {PLAIN}</label>",
     "a dialog beside another setting's row": f"<section><p>Social research</p><div><div>"
     f'<input type="checkbox" name="{AI_KEY}" checked></div></div>'
     f'<div role="dialog"><label>{TITLE} {PLAIN}</label></div></section>',

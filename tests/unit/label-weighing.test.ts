@@ -70,7 +70,11 @@ describe("what is said of the setting", () => {
     "no word of the page's language": ["silent", "Ρύθμιση"],
     nothing: ["silent", ""],
     "its own words, after others": ["agrees", "New: use my data for training content creation AI models"],
-    "its own words within more": ["agrees", "Data for Generative AI Improvement (ads too)"],
+    "its own words, and another's": ["mixed", "Data for Generative AI Improvement (ads too)"],
+    "its own words, run into what explains them": [
+      "agrees",
+      "Data for Generative AI Improvement Can we and our affiliates use the data and content that you create here",
+    ],
     "its own words with other quotes and case": [
       "agrees",
       "USE MY DATA for training content\u2011creation AI models",
@@ -208,13 +212,33 @@ describe("the page's language", () => {
 /** The made-up site's settings, on an English page. */
 const at = (setting: string, lang = "en") => sought({ site: PARLOUR, setting, lang });
 
+describe("a notice about the setting is not the setting", () => {
+  const asides = {
+    en: ["Email me about changes to", "Data for Generative AI Improvement", ""],
+    fr: ["Me prévenir des changements de", "Données pour l'amélioration de l'IA générative", ""],
+    de: ["Erinnern Sie mich an", "Daten zur Verbesserung generativer KI", ""],
+    es: ["Recordarme", "Datos para mejorar la IA generativa", "cada mes"],
+    it: ["Avvisami delle modifiche a", "Dati per migliorare l'IA generativa", ""],
+    nl: ["Stuur mij een herinnering over", "Gegevens voor verbetering van generatieve AI", ""],
+    pt: ["Lembrar-me de", "Dados para aprimoramento da IA generativa", ""],
+    cs: ["Upozornit na změny:", "Data pro zdokonalování generativní umělé inteligence", ""],
+    fi: ["Muistuta:", "Tiedot generatiivisen tekoälyn parantamiseen", ""],
+    pl: ["Przypomnij:", "Użyj moich danych do trenowania modeli AI służących do tworzenia treści", ""],
+  };
+  for (const [lang, [before, phrase, after]] of Object.entries(asides)) {
+    const at = sought({ setting: "ai-training", lang });
+    says({ [`${lang}: a notice`]: ["mixed", `${before} ${phrase} ${after}`] }, at);
+    says({ [`${lang}: itself`]: ["agrees", `${phrase}`] }, at);
+  }
+});
+
 describe("a site with two settings whose words are known", () => {
   describe("for the one", () => {
     says(
       {
         "its own words": ["agrees", "Teach our machine with what I write"],
         "the other's words": ["other", "Send me letters"],
-        both: ["agrees", "Send me letters, teach our machine with what I write"],
+        both: ["mixed", "Send me letters, teach our machine with what I write"],
         "what the other speaks of": ["other", "Answer letters"],
       },
       at("lessons"),
