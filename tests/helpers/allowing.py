@@ -3,7 +3,7 @@
 from page import Page
 from selenium.webdriver import Firefox
 from selenium.webdriver.remote.webelement import WebElement
-from tricks import call, shown, visit
+from tricks import EXTENSIONS, call, shown, visit
 
 OVERVIEW = "overview/overview.html"
 X = "https://x.com/*"
@@ -24,7 +24,7 @@ def say_yes(page: Page, origin: str = X) -> None:
         with page.driver.context(page.driver.CONTEXT_CHROME):
             page.driver.execute_script(ASK_NOTHING)
     else:
-        page.driver.get("chrome://extensions")
+        page.driver.get(EXTENSIONS)
         call(page, ALLOWED_BEFORE, page.extension, origin)
 
 

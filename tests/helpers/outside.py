@@ -17,7 +17,7 @@ from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.service import Service
 from selenium.webdriver.remote.webdriver import WebDriver
 from standin import Site
-from tricks import call
+from tricks import EXTENSIONS, call
 
 UUIDS = "extensions.webextensions.uuids"
 UUID = "c0ffee00-0000-4000-8000-000000000001"
@@ -132,7 +132,7 @@ def turn(page: Page, *, on: bool) -> None:
         with page.driver.context(page.driver.CONTEXT_CHROME):
             assert page.driver.execute_async_script(IN_FIREFOX, page.extension, on) is None
     else:
-        page.driver.get("chrome://extensions")
+        page.driver.get(EXTENSIONS)
         call(page, IN_CHROMIUM, page.extension, on)
     page.driver.close()
     page.driver.switch_to.window(before)

@@ -11,6 +11,9 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from standin import AI_KEY
 
+# May call chrome.developerPrivate too, for a tenth of what Chromium's page of extensions costs.
+EXTENSIONS = "chrome://extensions/strings.m.js"
+
 
 def call(page: Page, script: str, *values: Any) -> Any:
     """What an async function body gives in the extension's page that is open; `values` are its `a`.

@@ -3,24 +3,13 @@
 from pathlib import Path
 
 import browsers
+from outside import turn
 from page import Page
-from selenium.webdriver import Firefox
 from selenium.webdriver.remote.webelement import WebElement
 from standin import AI_KEY, AI_PATH, Scenario
 
 PRIVACY = "/mypreferences/d/categories/privacy"
 LANGUAGE = "/mypreferences/d/settings/language"
-ADDON = """
-const [id, on, done] = arguments;
-const {AddonManager} = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
-AddonManager.getAddonByID(id)
-  .then((addon) => (on ? addon.enable() : addon.disable()))
-  .then(() => done(), (error) => done(String(error)));
-"""
-MANAGEMENT = """
-const [id, on, done] = arguments;
-chrome.management.setEnabled(id, on, () => done(chrome.runtime.lastError?.message));
-"""
 PROVED = 25  # seconds: a press, its hold, a reload
 HOSTS = """
 return [...document.documentElement.children]
@@ -87,8 +76,8 @@ def test_installed_anew_or_switched_off_and_on_over_a_banner(page: Page, dist: P
     old = page.host
     browsers.install(page.driver, dist / page.name)
     newer = replaced(page, old)
-    enable(page, on=False)
-    enable(page, on=True)
+    turn(page, on=False)
+    turn(page, on=True)
     replaced(page, newer)
     page.act("turn-off")
     page.wait_state("verified", timeout=PROVED)
@@ -102,20 +91,6 @@ def replaced(page: Page, old: WebElement | None) -> WebElement | None:
     page.wait_state("on")
     assert hosts(page) == 1
     return page.host
-
-
-def enable(page: Page, *, on: bool) -> None:
-    """Switch the extension on or off, as its entry in the browser's list does."""
-    if isinstance(page.driver, Firefox):
-        with page.driver.context(page.driver.CONTEXT_CHROME):
-            error = page.driver.execute_async_script(ADDON, page.extension, on)
-    else:
-        tab = page.new_tab()
-        page.driver.get("chrome://extensions")
-        error = page.driver.execute_async_script(MANAGEMENT, page.extension, on)
-        page.driver.close()
-        page.driver.switch_to.window(tab)
-    assert error is None
 
 
 def test_a_page_from_the_cache_shows_what_is_true_now(page: Page) -> None:

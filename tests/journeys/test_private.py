@@ -7,7 +7,7 @@ from outside import ALLOW_IN_FIREFOX
 from page import Page
 from selenium.webdriver import Firefox
 from standin import AI_KEY, AI_PATH
-from tricks import call, stored, visit
+from tricks import EXTENSIONS, call, stored, visit
 
 POPUP = "popup/popup.html"
 AGE = "/mypreferences/d/settings/ads-by-age"
@@ -36,7 +36,7 @@ def private_window(page: Page) -> Iterator[None]:
             assert page.driver.execute_async_script(ALLOW_IN_FIREFOX, page.extension) is True
             page.driver.execute_script("OpenBrowserWindow({private: true})")
     else:
-        page.driver.get("chrome://extensions")
+        page.driver.get(EXTENSIONS)
         call(page, ALLOW_IN_CHROMIUM, page.extension)
         page.until(lambda: call(page, ALLOWED_IN_CHROMIUM, page.extension), says="loaded anew")
         visit(page, POPUP)

@@ -6,7 +6,7 @@ from outside import turn
 from page import Page
 from selenium.webdriver import Firefox
 from standin import x
-from tricks import call, seed, shown, stored, visit
+from tricks import EXTENSIONS, call, seed, shown, stored, visit
 
 ENTRIES = ["x-anywhere", "x-entries"]
 WITHDRAW_IN_FIREFOX = """
@@ -28,7 +28,7 @@ def withdraw(page: Page) -> None:
             assert page.driver.execute_async_script(WITHDRAW_IN_FIREFOX, page.extension, X) is None
         return
     left = page.new_tab()
-    page.driver.get("chrome://extensions")
+    page.driver.get(EXTENSIONS)
     call(page, WITHDRAW_IN_CHROMIUM, page.extension, X)
     page.driver.close()
     page.driver.switch_to.window(left)
