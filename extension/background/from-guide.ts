@@ -3,20 +3,23 @@
 import type { Guide } from "../core/guides.ts";
 import { textsOf } from "../core/guides.ts";
 import { knownIn, PRIVATE, saidIn, saidKey } from "../core/jars.ts";
+import { planHandPress } from "../core/proof.ts";
 import { languageOf, loadMessages, speak } from "../shared/languages.ts";
 import { about } from "../shared/locale.ts";
 import type { FromGuide, GuideContext } from "../shared/messages.ts";
 import { effective } from "../shared/options.ts";
 import { read } from "../shared/storage.ts";
+import { openPage } from "./pages.ts";
 import { reload, takeReloaded } from "./reloads.ts";
 import { keepSaid } from "./reminder.ts";
-import { endWatch, isAnySave, watchRequests } from "./requests.ts";
+import { endWatch } from "./requests.ts";
 import type { SiteTab } from "./tab-state.ts";
 import { mutedByTab } from "./tab-state.ts";
-import { keepState } from "./verifications.ts";
+import { endVerification, keepState, keepVerification, owedByHand, watchSaves } from "./verifications.ts";
 
 const openedGuide = async (guide: Guide, tab: SiteTab, page: number): Promise<GuideContext> => {
   const [isReloaded, isMuted] = await Promise.all([takeReloaded(tab.id, page), mutedByTab.get(tab.id)]);
+  const press = await owedByHand(tab, guide.id, { page, isReloaded });
   const { stored } = await read();
   const { options } = await effective(stored.options);
   const language = languageOf(options);
@@ -35,10 +38,35 @@ const openedGuide = async (guide: Guide, tab: SiteTab, page: number): Promise<Gu
     // Of a private window nothing is kept, and nothing known from elsewhere is shown there.
     said: saidIn(stored, tab.jar)[guide.id] ?? null,
     isPrivate: tab.jar === PRIVATE,
+    press: press?.id ?? null,
     known: knownIn(stored, tab.jar)[guide.id] ?? null,
     isReloaded,
     isEverywhere: options.banner === "settings" && isMuted === null,
   };
+};
+
+/** What the page tells of its state, and of the person's own press; of a site that tells none, nothing. */
+const answerState = (
+  message: Extract<FromGuide, { type: "guide-seen" | "hand-pressed" | "hand-proved" }>,
+  tab: SiteTab,
+  { id: setting, state: told }: Guide,
+): Promise<unknown> => {
+  if (told === undefined) return Promise.resolve();
+  switch (message.type) {
+    case "guide-seen":
+      return keepState(tab, setting, message.state);
+    case "hand-pressed": {
+      const { page: document, address } = message;
+      return keepVerification(tab, planHandPress({ setting, document, address, back: null }, message));
+    }
+    case "hand-proved": {
+      const { state } = message;
+      const outcome = state === null ? "unpressed" : state === "off" ? "verified" : "failed";
+      return endVerification(tab, { outcome, state, verification: null });
+    }
+    default:
+      return message satisfies never;
+  }
 };
 
 /** @param guide of the site that the message's sender is a page of */
@@ -49,9 +77,11 @@ export const answerGuide = (message: FromGuide, tab: SiteTab, guide: Guide): Pro
     case "say":
       return tab.jar === PRIVATE ? Promise.resolve() : keepSaid(saidKey(tab.jar, guide.id), message.what);
     case "guide-seen":
-      return guide.state === undefined ? Promise.resolve() : keepState(tab, guide.id, message.state);
+    case "hand-pressed":
+    case "hand-proved":
+      return answerState(message, tab, guide);
     case "watch-saves":
-      return Promise.resolve(watchRequests(tab.id, guide.origins, isAnySave));
+      return Promise.resolve(watchSaves(tab.id, guide.id));
     case "end-watch":
       return Promise.resolve(endWatch(tab.id));
     case "reload":
@@ -59,6 +89,8 @@ export const answerGuide = (message: FromGuide, tab: SiteTab, guide: Guide): Pro
       return reload(tab.id, message.page);
     case "mute-banner":
       return mutedByTab.set(tab.id, true);
+    case "open-page":
+      return openPage(message, { tab: tab.id, jar: tab.jar });
     default:
       return message satisfies never;
   }

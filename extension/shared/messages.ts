@@ -8,7 +8,7 @@ import type { SiteWords, View } from "../core/banner-words.ts";
 import type { Told } from "../core/guide-words.ts";
 import type { Direction } from "../core/language.ts";
 import type { Job, Known, Said, Verification } from "../core/schemas.ts";
-import { OnOffSchema, UnknownSchema, VerificationSchema } from "../core/schemas.ts";
+import { OnOffSchema, TimeSchema, UnknownSchema, VerificationSchema } from "../core/schemas.ts";
 
 /** A `_locales` file. */
 export type Messages = Record<string, { message: string }>;
@@ -52,6 +52,8 @@ export interface GuideContext {
   readonly details: Details;
   readonly said: Said | null;
   readonly isPrivate: boolean;
+  /** of the person's press here whose proof is still to come: the name of its receipt */
+  readonly press: string | null;
   /** how it was seen before, in this cookie jar */
   readonly known: Known | null;
   /** as in PageContext */
@@ -98,9 +100,21 @@ export const FromGuideSchema = v.variant("type", [
   v.object({ type: v.literal("guide-opened"), page: v.number() }),
   v.object({ type: v.literal("say"), what: v.picklist(["sent", "answered"]) }),
   v.object({ type: v.literal("guide-seen"), state: OnOffSchema }),
+  /** the person has turned it off there */
+  v.object({
+    type: v.literal("hand-pressed"),
+    id: v.string(),
+    at: TimeSchema,
+    page: TimeSchema,
+    address: v.string(),
+    label: v.string(),
+  }),
+  /** … and what came of it. state: what the fresh page showed, null without one */
+  v.object({ type: v.literal("hand-proved"), state: v.nullable(OnOffSchema) }),
   v.object({ type: v.picklist(["watch-saves", "end-watch"]) }),
   Reload,
   MuteBanner,
+  OpenPage,
 ]);
 export type FromGuide = v.InferOutput<typeof FromGuideSchema>;
 
