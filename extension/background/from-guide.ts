@@ -1,14 +1,15 @@
 /** What pages of a site may ask for on which nothing is pressed. */
 
 import type { Guide } from "../core/guides.ts";
-import { textsOf } from "../core/guides.ts";
+import { isSignInAt, isToldAt, textsOf } from "../core/guides.ts";
 import { knownIn, PRIVATE, saidIn, saidKey } from "../core/jars.ts";
-import { planHandPress } from "../core/proof.ts";
+import { forgetAccount, planHandPress } from "../core/proof.ts";
 import { languageOf, loadMessages, speak } from "../shared/languages.ts";
 import { about } from "../shared/locale.ts";
 import type { FromGuide, GuideContext } from "../shared/messages.ts";
 import { effective } from "../shared/options.ts";
 import { read } from "../shared/storage.ts";
+import { changeKept } from "./kept.ts";
 import { openPage } from "./pages.ts";
 import { reload, takeReloaded } from "./reloads.ts";
 import { keepSaid } from "./reminder.ts";
@@ -17,9 +18,17 @@ import type { SiteTab } from "./tab-state.ts";
 import { mutedByTab } from "./tab-state.ts";
 import { endVerification, keepState, keepVerification, owedByHand, watchSaves } from "./verifications.ts";
 
-const openedGuide = async (guide: Guide, tab: SiteTab, page: number): Promise<GuideContext> => {
+/** A page begins: what it needs to speak, where something is told on it. */
+const openedGuide = async (
+  guide: Guide,
+  tab: SiteTab,
+  { page, address }: Extract<FromGuide, { type: "guide-opened" }>,
+): Promise<GuideContext | null> => {
   const [isReloaded, isMuted] = await Promise.all([takeReloaded(tab.id, page), mutedByTab.get(tab.id)]);
-  const press = await owedByHand(tab, guide.id, { page, isReloaded });
+  const isSignIn = isSignInAt(guide, new URL(address));
+  const press = await owedByHand(tab, guide.id, isSignIn ? null : { page, isReloaded });
+  if (isSignIn) await changeKept((kept) => forgetAccount(knownIn(kept, tab.jar), [guide], Date.now()));
+  if (!isToldAt(guide, address)) return null;
   const { stored } = await read();
   const { options } = await effective(stored.options);
   const language = languageOf(options);
@@ -73,7 +82,7 @@ const answerState = (
 export const answerGuide = (message: FromGuide, tab: SiteTab, guide: Guide): Promise<unknown> => {
   switch (message.type) {
     case "guide-opened":
-      return openedGuide(guide, tab, message.page);
+      return openedGuide(guide, tab, message);
     case "say":
       return tab.jar === PRIVATE ? Promise.resolve() : keepSaid(saidKey(tab.jar, guide.id), message.what);
     case "guide-seen":

@@ -55,19 +55,19 @@ export const owedBy = async (
 /**
  * The proof of the person's own press that a tab owes in this document, or in the one that Untick has had
  * loaded anew for it. By any other document nothing is proved, and its receipt says so.
- * @param page performance.timeOrigin of the document
+ * @param document page: its performance.timeOrigin; null where somebody signs in: it may be another's
  */
 export const owedByHand = async (
   tab: SiteTab,
   guide: string,
-  { page, isReloaded }: { page: number; isReloaded: boolean },
+  document: { page: number; isReloaded: boolean } | null,
 ): Promise<Verification | null> => {
   const own = await verificationByTab.get(tab.id);
   if (own?.setting !== guide) {
     endWatch(tab.id);
     return null;
   }
-  if (own.page === page || (isReloaded && isDue(own, Date.now()))) return own;
+  if (own.page === document?.page || (document?.isReloaded && isDue(own, Date.now()))) return own;
   await endVerification(tab, { outcome: "unpressed", state: null, verification: null });
   return null;
 };

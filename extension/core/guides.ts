@@ -29,6 +29,8 @@ export interface Guide {
   readonly origins: readonly string[];
   /** what the addresses of those pages begin with */
   readonly entries: readonly string[];
+  /** of the pages on which somebody signs in, where a state is read */
+  readonly signIn: readonly string[];
   /** what the site does where nobody has changed it */
   readonly default?: "on" | "off" | "unknown";
   /** whether "on" protects: the switch is called "Prevent …" */
@@ -50,8 +52,18 @@ export const guideOf = (site: KnownSite): Guide => {
   const usual = settingOf(site, primary).default;
   const address = addressOf([site], primary);
   const made = { id, name, kind: "guide", grade, checked, address, default: usual, words, texts } as const;
-  return { ...made, forms: [], origins: [], entries: [] };
+  return { ...made, forms: [], origins: [], entries: [], signIn: [] };
 };
+
+/** Whether the banner may tell of it on a page. @param address of the page */
+export const isToldAt = ({ entries }: Pick<Guide, "entries">, address: string): boolean =>
+  entries.some((entry) => address.startsWith(entry));
+
+/** Whether a page is one on which somebody signs in. */
+export const isSignInAt = (
+  { signIn }: Pick<Guide, "signIn">,
+  { origin, pathname }: { readonly origin: string; readonly pathname: string },
+): boolean => signIn.includes(origin + pathname.replace(/\/+$/, ""));
 
 const DAY = 86_400_000; // ms
 const STALE = 180 * DAY;

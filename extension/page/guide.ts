@@ -197,9 +197,8 @@ const start = (): void => {
     if (isWithdrawn || !ENTRIES.some((entry) => location.href.startsWith(entry))) return;
     leaving = new AbortController();
     const here = leaving;
-    const context = (await send({ type: "guide-opened", page: performance.timeOrigin })) as
-      | GuideContext
-      | undefined;
+    const opened = { type: "guide-opened", page: performance.timeOrigin, address: location.href } as const;
+    const context = (await send(opened)) as GuideContext | null | undefined;
     if (context && !here.signal.aborted) startPage(context, send, here);
   };
 

@@ -42,7 +42,7 @@ export interface PageContext {
   isPrivate: boolean;
 }
 
-/** The answer to "guide-opened": what is told on a site on which nothing is pressed. */
+/** The answer to "guide-opened": what is told where nothing is pressed; null on any other page. */
 export interface GuideContext {
   readonly tag: string;
   readonly direction: Direction;
@@ -97,7 +97,7 @@ export const StartScriptSchema = v.object({ type: v.literal("start-script") });
 
 /** From a page of a site on which nothing is pressed. */
 export const FromGuideSchema = v.variant("type", [
-  v.object({ type: v.literal("guide-opened"), page: v.number() }),
+  v.object({ type: v.literal("guide-opened"), page: v.number(), address: v.pipe(v.string(), v.url()) }),
   v.object({ type: v.literal("say"), what: v.picklist(["sent", "answered"]) }),
   v.object({ type: v.literal("guide-seen"), state: OnOffSchema }),
   /** the person has turned it off there */

@@ -21,7 +21,7 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         'kind = "guide"\nadress = "x"',
         (
             "sites/claude.toml: adress: unknown key; expected one of id, name, kind, checked, grade, "
-            "address, pages, default, protects, words, state, forms, texts"
+            "address, pages, sign_in, default, protects, words, state, forms, texts"
         ),
     ),
     "file name": (
@@ -52,7 +52,25 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         READ,
         "words = [",
         "words = []\n#",
-        "sites/github.toml: state: expected `words`, `address` and `pages` too: its other witness, and where",
+        "sites/github.toml: state: expected `words`, `address`, `pages` and `sign_in` too: its other …",
+    ),
+    "state without sign-in pages": (
+        READ,
+        "sign_in = [",
+        "sign_in = []  # ",
+        "sites/github.toml: state: expected `words`, `address`, `pages` and `sign_in` too: its other …",
+    ),
+    "sign-in pages that nobody needs": (
+        SITE,
+        'grade = "C"',
+        'grade = "C"\nsign_in = ["/login"]',
+        "sites/claude.toml: sign_in: expected where `kind` is 'read', and nowhere else",
+    ),
+    "sign-in page": (
+        READ,
+        'sign_in = ["/login"',
+        'sign_in = ["login"',
+        "sites/github.toml: sign_in.0: expected a path that begins with / and has no ?, # or *, not 'login'",
     ),
     "page": (
         SITE,

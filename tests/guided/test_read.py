@@ -172,3 +172,43 @@ def test_what_moves_by_itself_is_nobodys_press(page: Page) -> None:
     page.wait_state("verified", timeout=PROVED)
     assert not page.parts('[data-action="receipt"]')
     assert receipts(page) == []
+
+
+LOGIN = "https://github.com/login?return_to=%2Fsettings%2Fcopilot%2Ffeatures"
+
+
+def test_whoever_signs_in_next_is_not_told_the_state_of_the_one_before(page: Page) -> None:
+    allow(page, "github", GITHUB)
+    page.site.guided.training = False
+    page.driver.get(guided.GITHUB)
+    page.wait_state("off")
+    assert known(page) == "off"
+    # A person's page may begin like the one for signing in, and so do those for signing in elsewhere.
+    for path in ("loginov", "login/oauth/authorize"):
+        page.driver.get(f"https://github.com/{path}")
+        page.never("guide", "off")
+    assert known(page) == "off"
+    page.driver.get(LOGIN)
+    page.never("guide", "off", seconds=0.6)
+    page.until(lambda: known(page) == "signed-out", says="forgotten")
+    page.driver.get("https://github.com/settings/copilot")
+    page.wait_state("guide")
+    page.site.guided.training = True
+    page.driver.get(guided.GITHUB)
+    page.wait_state("again")
+    assert "this may be another account's switch" in page.text()
+
+
+def test_what_one_has_turned_off_is_not_proved_by_the_page_of_the_next(page: Page) -> None:
+    allow(page, "github", GITHUB)
+    page.driver.get(guided.GITHUB)
+    page.wait_state("on")
+    page.site.guided.login = LOGIN
+    choose(page, "disabled")
+    page.until(lambda: page.driver.current_url == LOGIN, timeout=PROVED, says="signed out")
+    page.never("guide", "working", "verified", seconds=0.6)
+    page.site.guided.login = None
+    page.driver.get(guided.GITHUB)
+    assert page.wait_state("off", "verified") == "off"
+    receipts(page)
+    assert outcomes(page) == ["unproved"]
