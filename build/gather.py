@@ -42,6 +42,12 @@ class Facts(NamedTuple):
         return [*switched, *(entry for guide in self.guides for entry in guide.entries)]
 
     @property
+    def regions(self) -> dict[str, str]:
+        """The codes of all regions that are named: code → id of a site whose file names it."""
+        switched = {code: site.id for site in self.sites for code in site.regions or ()}
+        return switched | {code: guide.id for guide in self.guides for code in guide.regions or ()}
+
+    @property
     def languages(self) -> dict[str, dict[str, Any]]:
         """What scripts know of each language without its messages."""
         return {

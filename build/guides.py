@@ -36,7 +36,8 @@ class Guide(Table):
     of its newest source. `grade`: of the weakest fact that is told. `address`: where the way begins, or the
     form. `pages`: what the addresses begin with on which the banner says so, where a person lets Untick see
     the site. `sign_in`: the paths, on the origin of `address`, of the pages on which somebody signs in.
-    `default`: what the site does where nobody has changed it. `protects`: whether "on" protects.
+    `default`: what the site does where nobody has changed it. `regions`: where that applies, or the right
+    that it tells of, if not everywhere. `protects`: whether "on" protects.
     `words`: the switch's label. `state`: how its page tells the state.
     """
 
@@ -49,6 +50,7 @@ class Guide(Table):
     pages: Annotated[list[shapes.PageAddress], AfterValidator(once)] = Field(default_factory=list)
     sign_in: Annotated[list[shapes.Address], AfterValidator(once)] = Field(default_factory=list)
     default: Literal["on", "off", "unknown"] | None = None
+    regions: shapes.Regions | None = None
     protects: bool = False
     words: list[shapes.Text] = Field(default_factory=list)
     state: State | None = None

@@ -5,7 +5,7 @@ import { isSignInAt, isToldAt, textsOf } from "../core/guides.ts";
 import { knownIn, PRIVATE, saidIn, saidKey } from "../core/jars.ts";
 import { forgetAccount, planHandPress } from "../core/proof.ts";
 import { languageOf, loadMessages, speak } from "../shared/languages.ts";
-import { about } from "../shared/locale.ts";
+import { about, sayRegions } from "../shared/locale.ts";
 import type { FromGuide, GuideContext } from "../shared/messages.ts";
 import { effective } from "../shared/options.ts";
 import { read } from "../shared/storage.ts";
@@ -43,7 +43,7 @@ const openedGuide = async (
     messages,
     guide: told,
     way: { items: texts.way, lang },
-    details: { lists: [facts], lang, objection: null },
+    details: { lists: [facts], lang, regions: sayRegions(locale, guide.regions), objection: null },
     // Of a private window nothing is kept, and nothing known from elsewhere is shown there.
     said: saidIn(stored, tab.jar)[guide.id] ?? null,
     isPrivate: tab.jar === PRIVATE,

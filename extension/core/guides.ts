@@ -33,6 +33,8 @@ export interface Guide {
   readonly signIn: readonly string[];
   /** what the site does where nobody has changed it */
   readonly default?: "on" | "off" | "unknown";
+  /** where that applies, or the right that is told of, by codes of CLDR; none for everywhere, or not known */
+  readonly regions?: readonly string[];
   /** whether "on" protects: the switch is called "Prevent …" */
   readonly protects?: boolean;
   /** the switch's label, as the site shows it */
@@ -47,12 +49,12 @@ export interface Guide {
 
 /** What a person can do by hand on a site with a switch, where Untick may not see it. */
 export const guideOf = (site: KnownSite): Guide => {
-  const { id, name, grade, checked, label, texts, primary } = site;
+  const { id, name, grade, checked, label, regions, texts, primary } = site;
   const words = label === undefined ? [] : [label];
   const usual = settingOf(site, primary).default;
   const address = addressOf([site], primary);
   const made = { id, name, kind: "guide", grade, checked, address, default: usual, words, texts } as const;
-  return { ...made, forms: [], origins: [], entries: [], signIn: [] };
+  return { ...made, ...(regions && { regions }), forms: [], origins: [], entries: [], signIn: [] };
 };
 
 /** Whether the banner may tell of it on a page. @param address of the page */

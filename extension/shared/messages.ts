@@ -13,11 +13,13 @@ import { OnOffSchema, TimeSchema, UnknownSchema, VerificationSchema } from "../c
 /** A `_locales` file. */
 export type Messages = Record<string, { message: string }>;
 
-/** What the banner folds out: lists of what is known, and the form for what no switch covers. */
+/** What the banner folds out: what is known, where that applies, and the form for what no switch covers. */
 export interface Details {
   readonly lists: readonly { readonly title: string; readonly items: readonly string[] }[];
   /** of the items, where it is not the person's own */
   readonly lang: string | null;
+  /** where that applies, in the person's language */
+  readonly regions: string | null;
   readonly objection: string | null;
 }
 
