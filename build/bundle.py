@@ -19,13 +19,17 @@ class Bundling:
     """Bundles under way; `with` ends the process, also where nobody takes them."""
 
     def __init__(
-        self, source: Path, data: Mapping[str, str], pages: Mapping[str, Path] | None = None
+        self,
+        source: Path,
+        data: Mapping[str, str],
+        pages: Mapping[str, Path] | None = None,
+        regions: Mapping[str, str] | None = None,
     ) -> None:
         """Begin with the TypeScript below `source`, the extension's folder.
 
         `data`: the modules that lie in no file, by name, such as #data/sites. `pages`: in place of what
-        ships, the bundles to make, path → TypeScript. Raises BuildError where what package.json names cannot
-        be installed.
+        ships, the bundles to make, path → TypeScript. `regions`: the codes that browsers are to name, each
+        with the file that has it. Raises BuildError where what package.json names cannot be installed.
         """
         node.modules(PROJECT)
         self._process = subprocess.Popen(
@@ -40,7 +44,10 @@ class Bundling:
         # Where it has ended already, `files` says so.
         with suppress(BrokenPipeError), cast("IO[str]", stdin) as pipe:
             wanted = {path: str(file.resolve()) for path, file in pages.items()} if pages else None
-            json.dump({"source": str(source.resolve()), "data": data, "pages": wanted}, pipe)
+            json.dump(
+                {"source": str(source.resolve()), "data": data, "pages": wanted, "regions": regions or {}},
+                pipe,
+            )
 
     def __enter__(self) -> Self:
         """Give the bundles under way."""

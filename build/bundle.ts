@@ -20,6 +20,8 @@ interface Request {
   readonly data: Readonly<Record<string, string>>;
   /** bundles that do not ship: path → TypeScript, absolute; null: those that do */
   readonly pages: Readonly<Record<string, string>> | null;
+  /** codes of regions, each with the file that has it */
+  readonly regions: Readonly<Record<string, string>>;
 }
 
 /** What was made, by path below the extension's folder, or one line that says why there is nothing. */
@@ -129,8 +131,17 @@ const bundle = async (
   }
 };
 
+/** Refuses a region that no browser could name to people. */
+const checkRegions = ({ regions }: Request): void => {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  for (const [code, file] of Object.entries(regions))
+    if (names.of(code) === undefined)
+      throw new Error(`${file}: regions: Intl has no name for '${code}'; expected a code such as CH or EU`);
+};
+
 const make = async (request: Request): Promise<Reply> => {
   const { source, pages } = request;
+  checkRegions(request);
   const wanted = pages
     ? Object.entries(pages).map(([path, file]) => ({ path, file, format: "es" as const, isEager: false }))
     : Object.entries(ENTRIES).map(([name, format]) => ({

@@ -39,7 +39,13 @@ class Facts(NamedTuple):
     def entries(self) -> list[str]:
         """What the addresses of such pages begin with, of any site, and of those that are guided."""
         switched = [entry for site in self.sites for entry in site.entries]
-        return [*switched, *(page for guide in self.guides for page in guide.pages)]
+        return [*switched, *(entry for guide in self.guides for entry in guide.entries)]
+
+    @property
+    def regions(self) -> dict[str, str]:
+        """The codes of all regions that are named: code → id of a site whose file names it."""
+        switched = {code: site.id for site in self.sites for code in site.regions or ()}
+        return switched | {code: guide.id for guide in self.guides for code in guide.regions or ()}
 
     @property
     def languages(self) -> dict[str, dict[str, Any]]:

@@ -35,7 +35,9 @@ class Guide(Table):
     there is no control (none). `checked`: the day
     of its newest source. `grade`: of the weakest fact that is told. `address`: where the way begins, or the
     form. `pages`: what the addresses begin with on which the banner says so, where a person lets Untick see
-    the site. `default`: what the site does where nobody has changed it. `protects`: whether "on" protects.
+    the site. `sign_in`: the paths, on the origin of `address`, of the pages on which somebody signs in.
+    `default`: what the site does where nobody has changed it. `regions`: where that applies, or the right
+    that it tells of, if not everywhere. `protects`: whether "on" protects.
     `words`: the switch's label. `state`: how its page tells the state.
     """
 
@@ -46,7 +48,9 @@ class Guide(Table):
     grade: shapes.Grade
     address: shapes.Secure | None = None
     pages: Annotated[list[shapes.PageAddress], AfterValidator(once)] = Field(default_factory=list)
+    sign_in: Annotated[list[shapes.Address], AfterValidator(once)] = Field(default_factory=list)
     default: Literal["on", "off", "unknown"] | None = None
+    regions: shapes.Regions | None = None
     protects: bool = False
     words: list[shapes.Text] = Field(default_factory=list)
     state: State | None = None
@@ -60,10 +64,13 @@ class Guide(Table):
             raise ValueError("address: missing; expected the form, or a `way` to it")
         if (self.kind == "read") != (self.state is not None):
             raise ValueError("state: expected where `kind` is 'read', and nowhere else")
-        if self.state and not (self.words and self.address and self.pages):
+        if self.state and not (self.words and self.address and self.pages and self.sign_in):
             raise ValueError(
-                "state: expected `words`, `address` and `pages` too: its other witness, and where"
+                "state: expected `words`, `address`, `pages` and `sign_in` too: its other witness, where, "
+                "and whose"
             )
+        if self.sign_in and not self.state:
+            raise ValueError("sign_in: expected where `kind` is 'read', and nowhere else")
         return self
 
     @property
@@ -76,15 +83,25 @@ class Guide(Table):
         """Match patterns of every page of those origins."""
         return [f"{origin}/*" for origin in self.origins]
 
+    @property
+    def sign_ins(self) -> list[str]:
+        """The addresses of the pages on which somebody signs in."""
+        return [f"https://{urlsplit(self.address or '').netloc}{path}" for path in self.sign_in]
+
+    @property
+    def entries(self) -> list[str]:
+        """What addresses begin with at which its script is needed."""
+        return [*self.pages, *self.sign_ins]
+
     def data(self) -> dict[str, Any]:
         """Give what scripts read, as extension/core/guides.ts describes it, fit for JSON."""
         made: dict[str, Any] = self.model_dump(
             mode="json",
             by_alias=True,
             exclude_none=True,
-            exclude={"forms": {"__all__": {"grade"}}, "pages": True},
+            exclude={"forms": {"__all__": {"grade"}}, "pages": True, "sign_in": True},
         )
-        return made | {"origins": self.origins, "entries": self.pages}
+        return made | {"origins": self.origins, "entries": self.pages, "signIn": self.sign_ins}
 
 
 def load(source: Path) -> list[Guide]:

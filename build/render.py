@@ -38,7 +38,8 @@ def render(
     patterns = {"hosts": facts.hosts, "optional": facts.optional, "pages": facts.pages}
     given = {"version": version, "update_url": update_url, **patterns}
     manifests = {browser: _manifest(source, {**given, "browser": browser}, facts) for browser in browsers}
-    with Bundling(source, _data(source, facts)) as bundling:
+    regions = {code: f"{source.name}/sites/{site}.toml" for code, site in facts.regions.items()}
+    with Bundling(source, _data(source, facts), regions=regions) as bundling:
         common = _copied(source) | pages.load(source) | _messages(facts)
         drawn = {path for each in manifests.values() for path in manifest.files(each).values()}
         common |= icons.render(source, sorted(drawn))

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, PlainSerializer
-from tables import shaped
+from tables import once, shaped
 
 
 def _origin(text: str) -> str:
@@ -52,5 +52,12 @@ Alias = Annotated[
 ]
 Hook = Annotated[str, shaped(r"\S+", "a hook without space")]
 Secure = Annotated[str, shaped(r"https://[^\s/]+/\S*", "an https address")]
+Region = Annotated[
+    str,
+    shaped(
+        r"[A-Z]{2}|[0-9]{3}", "a region's code of ISO 3166 or CLDR, such as CH or EU; of the EEA its members'"
+    ),
+]
+Regions = Annotated[list[Region], Field(min_length=1), AfterValidator(once)]
 Grade = Literal["A", "B", "C", "D", "I"]
 Language = Annotated[str, shaped(r"[a-z]{2,3}(_[A-Z]{2})?", "a language such as en or pt_BR")]

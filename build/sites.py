@@ -135,6 +135,7 @@ class Site(Table):
 
     `required`: whether it is asked for at installation; any other one is when a person turns it on. Until
     then they see its `texts`. `primary`: the setting that a banner is about where they asked for no other.
+    `regions`: where that one's default applies, if not everywhere.
     """
 
     id: Slug
@@ -150,6 +151,7 @@ class Site(Table):
     sources: Annotated[dict[Slug, Source], Field(min_length=1)]
     settings: Annotated[list[Setting], Field(min_length=1)]
     languages: Annotated[dict[Language, LanguageOfSite], Field(min_length=1)]
+    regions: shapes.Regions | None = None
     texts: dict[Language, Texts] = Field(default_factory=dict)
 
     @model_validator(mode="after")
@@ -244,7 +246,7 @@ class Site(Table):
 
     def data_with_facts(self) -> dict[str, Any]:
         """Give what scripts read that tell people of it: the same, and facts; dates: YYYY-MM-DD."""
-        made = self.data() | self._dump({"required", "checked", "own", "texts"})
+        made = self.data() | self._dump({"required", "checked", "own", "regions", "texts"})
         source, words = self.sources[self._primary.source], self._primary.words.get("en")
         label = {"label": words.phrases[0]} if words and words.phrases else {}
         for shown, setting in zip(made["settings"], self._dump({"settings"})["settings"], strict=True):

@@ -16,6 +16,7 @@ const ELSEWHERE: Spot = {
   isPrivate: false,
   seen: null,
   change: "none",
+  hasReceipt: false,
 };
 const THERE: Spot = { ...ELSEWHERE, isThere: true };
 const ON_AGAIN: Known = { state: "on", at: AT, off: AT - DAY, missed: null };
@@ -42,7 +43,7 @@ export const guideViews = (code: string): Readonly<Record<string, () => GuideVie
     "read, on": of("github", { ...THERE, seen: "on" }),
     "read, again": of("github", { ...THERE, seen: "on" }, undefined, ON_AGAIN),
     "read, working": of("github", { ...THERE, seen: "off", change: "made" }),
-    "read, verified": of("github", { ...THERE, seen: "off", change: "reread" }),
+    "read, verified": of("github", { ...THERE, seen: "off", change: "reread", hasReceipt: true }),
     "read, failed": of("github", { ...THERE, seen: "on", change: "reread" }),
     "read, off": of("github", { ...THERE, seen: "off" }),
     "guide, protects": of("wordpress-com", ELSEWHERE),

@@ -1,27 +1,31 @@
 /** What presses and looks leave behind: the proofs that tabs owe, what is known of each setting, receipts. */
 
+import { GUIDES } from "#data/guides";
 import { SITES } from "#data/sites";
 import { knownIn, PRIVATE } from "../core/jars.ts";
 import type { Circumstances } from "../core/proof.ts";
 import { conclude, isDue, knownAfter, knownUnless, owe, takeLeft } from "../core/proof.ts";
 import type { OnOff, Unknown, Verification } from "../core/schemas.ts";
 import type { Site } from "../core/site.ts";
-import { isSave, siteOf } from "../core/site.ts";
+import { isSave, isSetting, siteOf } from "../core/site.ts";
 import { read } from "../shared/storage.ts";
 import { changeKept } from "./kept.ts";
 import { followTab } from "./redirects.ts";
-import { endWatch, watchRequests } from "./requests.ts";
+import { endWatch, isAnySave, watchRequests } from "./requests.ts";
 import { sessionName } from "./session.ts";
 import type { SiteTab } from "./tab-state.ts";
 import { verificationByTab } from "./tab-state.ts";
 
+/** The site on which only the person presses, by the name that its receipts have for the setting. */
+const guideOf = (setting: string) => GUIDES.find(({ id }) => id === setting);
+
 const circumstancesOf = ({ setting }: Verification): Circumstances => {
-  const { id, checked } = siteOf(SITES, setting);
+  const { id, checked = "" } = guideOf(setting) ?? siteOf(SITES, setting);
   return {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     offsetOf: (ms) => -new Date(ms).getTimezoneOffset(),
     extension: chrome.runtime.getManifest().version,
-    rule: `${id} ${checked}`,
+    rule: `${id} ${checked}`.trim(),
   };
 };
 
@@ -32,7 +36,8 @@ export const owedBy = async (
   path: string,
 ): Promise<Verification | null> => {
   const own = await verificationByTab.get(id);
-  if (own && isDue(own, Date.now())) return own;
+  if (own && isDue(own, Date.now()) && isSetting([site], own.setting)) return own;
+  // It comes too late, or is of another site.
   if (own) {
     endWatch(id);
     return null;
@@ -47,21 +52,49 @@ export const owedBy = async (
   return left;
 };
 
-const watchSaves = (tab: number, site: Site): void =>
+/**
+ * The proof of the person's own press that a tab owes in this document, or in the one that Untick has had
+ * loaded anew for it. By any other document nothing is proved, and its receipt says so.
+ * @param document page: its performance.timeOrigin; null where somebody signs in: it may be another's
+ */
+export const owedByHand = async (
+  tab: SiteTab,
+  guide: string,
+  document: { page: number; isReloaded: boolean } | null,
+): Promise<Verification | null> => {
+  const own = await verificationByTab.get(tab.id);
+  if (own?.setting !== guide) {
+    endWatch(tab.id);
+    return null;
+  }
+  if (own.page === document?.page || (document?.isReloaded && isDue(own, Date.now()))) return own;
+  await endVerification(tab, { outcome: "unpressed", state: null, verification: null });
+  return null;
+};
+
+/** Tells a tab's page of its saves. @param setting the one that they are of */
+export const watchSaves = (tab: number, setting: string): void => {
+  const guide = guideOf(setting);
+  if (guide) {
+    watchRequests(tab, guide.origins, isAnySave);
+    return;
+  }
+  const site = siteOf(SITES, setting);
   watchRequests(tab, [site.origin], (path) => isSave(site, path));
+};
 
 /** Watches on after the browser has stopped the background meanwhile. */
 export const watchOn = async (): Promise<void> => {
   for (const [tab, { setting }] of await verificationByTab.all()) {
     followTab(tab);
-    watchSaves(tab, siteOf(SITES, setting));
+    watchSaves(tab, setting);
   }
 };
 
 /** @param press about to be made, made, or saved */
 export const keepVerification = async ({ id, jar }: SiteTab, press: Verification): Promise<void> => {
   followTab(id);
-  watchSaves(id, siteOf(SITES, press.setting));
+  watchSaves(id, press.setting);
   // Should the browser not take it, the press is made all the same: only its proof is then not told.
   await verificationByTab.set(id, press).catch(() => null);
   if (jar === PRIVATE || !press.pressed) return;

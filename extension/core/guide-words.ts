@@ -7,7 +7,7 @@ import type { Phrase } from "./phrase.ts";
 import type { OnOff } from "./schemas.ts";
 
 /** What a person can press there. */
-export type GuideAction = "open" | "copy" | "sent" | "answered";
+export type GuideAction = "open" | "copy" | "sent" | "answered" | "receipt";
 
 type Name = "guide" | "none" | "on" | "again" | "off" | "working" | "verified" | "failed";
 
@@ -32,6 +32,8 @@ export interface Spot {
   readonly seen: OnOff | null;
   /** whether the person has just turned it off here, or did before Untick loaded the page anew */
   readonly change: "none" | "made" | "reread";
+  /** whether that press of theirs has a receipt */
+  readonly hasReceipt: boolean;
 }
 
 const wordsOf = ({ words }: Told): Phrase[] =>
@@ -69,7 +71,7 @@ const viewSeen = (
   spot: Spot,
   now: number,
 ): GuideView => {
-  const { change } = spot;
+  const { change, hasReceipt } = spot;
   const name = { name: guide.words[0] ?? guide.name };
   if (change === "made")
     return {
@@ -85,6 +87,7 @@ const viewSeen = (
       state: "verified",
       title: ["other_verified_title", { ...name, time: { time: now } }],
       body: [["other_verified_body"]],
+      actions: hasReceipt ? ["receipt"] : [],
       hasDetails: true,
     };
   if (seen === "off") return { state: "off", title: ["other_off_title", name], hasDetails: true };

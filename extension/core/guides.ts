@@ -29,8 +29,12 @@ export interface Guide {
   readonly origins: readonly string[];
   /** what the addresses of those pages begin with */
   readonly entries: readonly string[];
+  /** of the pages on which somebody signs in, where a state is read */
+  readonly signIn: readonly string[];
   /** what the site does where nobody has changed it */
   readonly default?: "on" | "off" | "unknown";
+  /** where that applies, or the right that is told of, by codes of CLDR; none for everywhere, or not known */
+  readonly regions?: readonly string[];
   /** whether "on" protects: the switch is called "Prevent …" */
   readonly protects?: boolean;
   /** the switch's label, as the site shows it */
@@ -45,13 +49,23 @@ export interface Guide {
 
 /** What a person can do by hand on a site with a switch, where Untick may not see it. */
 export const guideOf = (site: KnownSite): Guide => {
-  const { id, name, grade, checked, label, texts, primary } = site;
+  const { id, name, grade, checked, label, regions, texts, primary } = site;
   const words = label === undefined ? [] : [label];
   const usual = settingOf(site, primary).default;
   const address = addressOf([site], primary);
   const made = { id, name, kind: "guide", grade, checked, address, default: usual, words, texts } as const;
-  return { ...made, forms: [], origins: [], entries: [] };
+  return { ...made, ...(regions && { regions }), forms: [], origins: [], entries: [], signIn: [] };
 };
+
+/** Whether the banner may tell of it on a page. @param address of the page */
+export const isToldAt = ({ entries }: Pick<Guide, "entries">, address: string): boolean =>
+  entries.some((entry) => address.startsWith(entry));
+
+/** Whether a page is one on which somebody signs in. */
+export const isSignInAt = (
+  { signIn }: Pick<Guide, "signIn">,
+  { origin, pathname }: { readonly origin: string; readonly pathname: string },
+): boolean => signIn.includes(origin + pathname.replace(/\/+$/, ""));
 
 const DAY = 86_400_000; // ms
 const STALE = 180 * DAY;

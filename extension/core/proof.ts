@@ -31,6 +31,18 @@ export const planPress = (
   back,
 });
 
+/** A press of the person's own by which what was on has gone off, where Untick presses nothing. */
+export const planHandPress = (
+  place: Parameters<typeof planPress>[0],
+  { id, at, label }: Pick<Verification, "id" | "at" | "label">,
+): Verification => ({
+  ...planPress(place, { id, want: "off", at, filled: null }),
+  pressed: true,
+  by: "hand",
+  label,
+  after: "off",
+});
+
 /**
  * Whether a press still waits for its proof. A moment still to come is no recent one: the clock was moved.
  */

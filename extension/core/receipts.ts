@@ -3,7 +3,8 @@
  * What one holds, as it is kept, is described in schemas.ts.
  */
 
-import { fullNameOf } from "./names.ts";
+import type { Guide } from "./guides.ts";
+import { fullNameOf, guidedName } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
 import type { OnOff, Receipt, Save } from "./schemas.ts";
 import type { Site } from "./site.ts";
@@ -20,11 +21,15 @@ export const markOf = ({ outcome, want }: Receipt): "unknown" | "failed" | "veri
   return want === "off" ? "verified" : "on";
 };
 
-/** What was done, and what came of it. */
-export const titleOf = ({ setting, outcome, want }: Receipt, sites: readonly Site[]): Phrase => [
-  `receipt_${outcome}_${want}`,
-  { name: fullNameOf(sites, setting) },
-];
+/** What was done, and what came of it. @param guides sites on which only the person presses */
+export const titleOf = (
+  { setting, outcome, want }: Receipt,
+  sites: readonly Site[],
+  guides: readonly Pick<Guide, "id" | "name" | "words">[],
+): Phrase => {
+  const guide = guides.find(({ id }) => id === setting);
+  return [`receipt_${outcome}_${want}`, { name: guide ? guidedName(guide) : fullNameOf(sites, setting) }];
+};
 
 /** The address of a receipt alone, on the page of all of them. */
 export const hashOf = (id: string): string => `#${encodeURIComponent(id)}`;

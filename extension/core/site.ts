@@ -44,6 +44,8 @@ export interface KnownSite extends Site {
   readonly grade: Grade;
   /** what the site calls its primary setting, in English; none where that is not known */
   readonly label?: string;
+  /** where its primary setting's default applies, by codes of CLDR; none for everywhere, or not known */
+  readonly regions?: readonly string[];
   /** messages that are true of its primary setting alone */
   readonly own?: OwnMessages;
   /** the way by hand, and facts, by language; none where `own` says it */

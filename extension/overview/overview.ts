@@ -20,7 +20,7 @@ import { actions, button, mark, sentences } from "../own/parts.ts";
 import { drawProgress, progressActions, progressWait } from "../own/progress.ts";
 import { sayActions, sayButtons } from "../own/say.ts";
 import { languageOf } from "../shared/languages.ts";
-import { about } from "../shared/locale.ts";
+import { about, sayRegions } from "../shared/locale.ts";
 
 const row = (
   { id, name }: Pick<Site, "id" | "name">,
@@ -123,6 +123,7 @@ const guideRow = (
   const { id, kind, address, words, grade, checked } = guide;
   const { way, facts, forms, lang } = textsOf(guide, languageOf(options));
   const say = (...phrase: Phrase) => h("p", locale.say(...phrase));
+  const regions = sayRegions(locale, guide.regions);
   const how = { message: `known_${grade.toLowerCase()}` };
   const day = checked === undefined ? null : { date: Date.parse(checked) };
   const known = day ? locale.say("site_known", { how, date: day }) : locale.say("site_undated", { how });
@@ -138,6 +139,7 @@ const guideRow = (
     ...(address === undefined ? [] : [actions(button(page, "open", { id, text: locale.say(open) }))]),
     ...(kind === "form" ? objection(page, guide) : []),
     ...list("ul", locale.say("site_facts"), facts, lang),
+    ...(regions === null ? [] : [h("p", regions)]),
     ...otherForms(guide, forms, lang),
     h("p.soft.known", [known, ...doubt].join(" ")),
     ...last,

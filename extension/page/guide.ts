@@ -7,6 +7,7 @@ import { ENTRIES } from "#data/entries";
 import type { GuideAction, Told } from "../core/guide-words.ts";
 import { viewGuide } from "../core/guide-words.ts";
 import { say } from "../core/guides.ts";
+import type { ReadWatch } from "../core/read-watch.ts";
 import { dueOf, giveUp, keepable, noteValue, startReadWatch } from "../core/read-watch.ts";
 import type { OnOff } from "../core/schemas.ts";
 import { about, createLocale } from "../shared/locale.ts";
@@ -16,7 +17,7 @@ import * as dom from "./dom.ts";
 import { observePage } from "./observer.ts";
 import { createSend } from "./send.ts";
 import { createBanner } from "./ui/banner.ts";
-import { rowsNamed } from "./words.ts";
+import { rowsNamed, wordsIn } from "./words.ts";
 
 const PRESS = 10_000; // ms in which a press of the person may change the state
 const UNTOLD = 3000; // ms for which the banner waits for a state to be told
@@ -52,6 +53,7 @@ const startPage = (
   let watch = startReadWatch(context.isReloaded, hasBeenOn, began);
   let open = 0; // requests of the page that have no answer yet
   let kept: OnOff | null = null; // as the background was told last
+  let { press } = context;
 
   const end = (): void => {
     observer.end();
@@ -80,6 +82,9 @@ const startPage = (
         end();
         void send({ type: "mute-banner" });
         return;
+      case "receipt":
+        void send({ type: "open-page", page: "receipts", ...(press !== null && { receipt: press }) });
+        return;
       default:
         tell(action);
         draw();
@@ -90,10 +95,32 @@ const startPage = (
   const draw = (): void => {
     const { seen, changedAt, isReread } = watch;
     const change = changedAt === null ? (isReread ? "reread" : "none") : "made";
-    const spot = { isThere, isEverywhere, hasCopied, isPrivate, seen, change } as const;
+    const hasReceipt = press !== null && !isPrivate;
+    const spot = { isThere, isEverywhere, hasCopied, isPrivate, seen, change, hasReceipt } as const;
     const view = viewGuide(guide, way, { said, known }, spot, Date.now());
     if (view) banner.show(view);
     else end();
+  };
+
+  /** The person has turned it off: its receipt waits for the proof. What moved by itself has none. */
+  const keepPress = (row: Element | undefined, tick: number): void => {
+    if (!row || watch.since - pressedAt > PRESS) return;
+    press = crypto.randomUUID();
+    const at = Math.round(Date.now() - (tick - pressedAt));
+    const address = location.origin + location.pathname;
+    const label = wordsIn(row, guide.words);
+    void send({ type: "hand-pressed", id: press, at, page: performance.timeOrigin, address, label });
+  };
+
+  /** A press, or what became of it: proved by the fresh page, or not to be proved any more. */
+  const tellPress = (before: ReadWatch, row: Element | undefined, tick: number): void => {
+    const wasMade = before.changedAt !== null;
+    const isMade = watch.changedAt !== null;
+    if (isMade && !wasMade) keepPress(row, tick);
+    if (press === null) return;
+    if (wasMade && !isMade) void send({ type: "hand-proved", state: null });
+    else if (watch.isReread && before.seen !== watch.seen)
+      void send({ type: "hand-proved", state: watch.seen });
   };
 
   /** Notes how it stands, and does what is due. */
@@ -104,6 +131,7 @@ const startPage = (
     hasBeenOn ||= watch.wasOn;
     const due = dueOf(watch, open, tick);
     if (due === "give-up") watch = giveUp(watch);
+    tellPress(before, rows[0], tick);
     if (watch.value !== before.value) observer.hasten();
     if (isWatching && watch.changedAt === null && tick - pressedAt > PRESS) {
       isWatching = false;
@@ -122,10 +150,10 @@ const startPage = (
   let isLeaving = false;
   let isDrawn = false;
   let isWatching = false;
-  let pressedAt = began;
+  let pressedAt = Number.NEGATIVE_INFINITY;
   /** The save goes out with the click on the page's own control: it is watched for from before. */
   const pressed = ({ isTrusted }: Event): void => {
-    if (!isTrusted || watch.seen !== "on") return;
+    if (!isTrusted || watch.seen !== "on" || watch.value === "off") return;
     pressedAt = performance.now();
     if (!isWatching) void send({ type: "watch-saves" });
     isWatching = true;
@@ -169,9 +197,8 @@ const start = (): void => {
     if (isWithdrawn || !ENTRIES.some((entry) => location.href.startsWith(entry))) return;
     leaving = new AbortController();
     const here = leaving;
-    const context = (await send({ type: "guide-opened", page: performance.timeOrigin })) as
-      | GuideContext
-      | undefined;
+    const opened = { type: "guide-opened", page: performance.timeOrigin, address: location.href } as const;
+    const context = (await send(opened)) as GuideContext | null | undefined;
     if (context && !here.signal.aborted) startPage(context, send, here);
   };
 

@@ -35,6 +35,15 @@ const rowOf = (name: Element): Element => {
   return name;
 };
 
+/** Which of the words a row has, as they are written there; "" for none. */
+export const wordsIn = (row: Element, words: readonly string[]): string => {
+  const text = dom.text(row);
+  const low = text.toLowerCase();
+  const word = words.map(plain).find((one) => low.includes(one)) ?? "";
+  const at = low.indexOf(word);
+  return text.slice(at, at + word.length);
+};
+
 /** The rows that begin with one of the words; none where it cannot be told which. */
 export const rowsNamed = (words: readonly string[]): Element[] => {
   const body = dom.body();

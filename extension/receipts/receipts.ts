@@ -2,6 +2,7 @@
 
 import type { VNode } from "snabbdom";
 import { h } from "snabbdom";
+import { GUIDES } from "#data/guides";
 import { SITES } from "#data/sites";
 import type { Fact } from "../core/receipts.ts";
 import {
@@ -29,7 +30,7 @@ const whenIn =
   (instant: string): string =>
     formatDate(locale.tag, instant, { dateStyle: "long", timeStyle: "long", timeZone: knownZone(receipt) });
 
-const title = ({ locale }: Page, receipt: Receipt): string => locale.say(...titleOf(receipt, SITES));
+const title = ({ locale }: Page, receipt: Receipt): string => locale.say(...titleOf(receipt, SITES, GUIDES));
 
 /** One among others. */
 const row = (page: Page, receipt: Receipt, key: string): VNode => {
@@ -80,7 +81,11 @@ const sheet = (page: Page, receipt: Receipt): VNode => {
 
 /** What sites the receipts are of. */
 const siteNames = (receipts: readonly Receipt[], { tag }: Locale): string => {
-  const names = SITES.filter((site) => receipts.some(({ setting }) => isSetting([site], setting)));
+  const has = (isIts: (setting: string) => boolean) => receipts.some(({ setting }) => isIts(setting));
+  const names = [
+    ...SITES.filter((site) => has((setting) => isSetting([site], setting))),
+    ...GUIDES.filter(({ id }) => has((setting) => setting === id)),
+  ];
   return new Intl.ListFormat(tag).format((names.length > 0 ? names : SITES).map(({ name }) => name));
 };
 

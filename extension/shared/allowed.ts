@@ -12,7 +12,7 @@ export interface Visible {
   /** whether it is asked for at installation; any other one is when a person turns it on */
   readonly required: boolean;
   readonly origins: readonly string[];
-  /** what the addresses begin with on which something is told */
+  /** what the addresses begin with on which something is told, or somebody signs in */
   readonly entries: readonly string[];
   /** the bundle that tells it, which comes after the shield */
   readonly script: string;
@@ -26,11 +26,11 @@ const ofSite = (site: KnownSite): Visible => ({
   script: "page/engine.js",
 });
 
-const ofGuide = ({ id, origins, entries }: Guide): Visible => ({
+const ofGuide = ({ id, origins, entries, signIn }: Guide): Visible => ({
   id,
   required: false,
   origins,
-  entries,
+  entries: [...entries, ...signIn],
   script: "page/guide.js",
 });
 

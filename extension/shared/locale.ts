@@ -42,6 +42,18 @@ export const formatDate = (tag: string, moment: Moment, options: Intl.DateTimeFo
   return chosen.format(new Date(moment));
 };
 
+/** Where something applies, in a sentence; null where that is not told. @param codes such as CH or EU */
+export const sayRegions = (
+  { tag, say }: Pick<Locale, "tag" | "say">,
+  codes: readonly string[] | undefined,
+): string | null => {
+  if (!codes) return null;
+  const names = new Intl.DisplayNames(tag, { type: "region" });
+  return say("site_regions", {
+    regions: new Intl.ListFormat(tag).format(codes.map((code) => names.of(code) ?? code)),
+  });
+};
+
 /**
  * A locale from its messages.
  * @param tag for numbers and dates

@@ -8,16 +8,18 @@ import type { SiteWords, View } from "../core/banner-words.ts";
 import type { Told } from "../core/guide-words.ts";
 import type { Direction } from "../core/language.ts";
 import type { Job, Known, Said, Verification } from "../core/schemas.ts";
-import { OnOffSchema, UnknownSchema, VerificationSchema } from "../core/schemas.ts";
+import { OnOffSchema, TimeSchema, UnknownSchema, VerificationSchema } from "../core/schemas.ts";
 
 /** A `_locales` file. */
 export type Messages = Record<string, { message: string }>;
 
-/** What the banner folds out: lists of what is known, and the form for what no switch covers. */
+/** What the banner folds out: what is known, where that applies, and the form for what no switch covers. */
 export interface Details {
   readonly lists: readonly { readonly title: string; readonly items: readonly string[] }[];
   /** of the items, where it is not the person's own */
   readonly lang: string | null;
+  /** where that applies, in the person's language */
+  readonly regions: string | null;
   readonly objection: string | null;
 }
 
@@ -42,7 +44,7 @@ export interface PageContext {
   isPrivate: boolean;
 }
 
-/** The answer to "guide-opened": what is told on a site on which nothing is pressed. */
+/** The answer to "guide-opened": what is told where nothing is pressed; null on any other page. */
 export interface GuideContext {
   readonly tag: string;
   readonly direction: Direction;
@@ -52,6 +54,8 @@ export interface GuideContext {
   readonly details: Details;
   readonly said: Said | null;
   readonly isPrivate: boolean;
+  /** of the person's press here whose proof is still to come: the name of its receipt */
+  readonly press: string | null;
   /** how it was seen before, in this cookie jar */
   readonly known: Known | null;
   /** as in PageContext */
@@ -95,12 +99,24 @@ export const StartScriptSchema = v.object({ type: v.literal("start-script") });
 
 /** From a page of a site on which nothing is pressed. */
 export const FromGuideSchema = v.variant("type", [
-  v.object({ type: v.literal("guide-opened"), page: v.number() }),
+  v.object({ type: v.literal("guide-opened"), page: v.number(), address: v.pipe(v.string(), v.url()) }),
   v.object({ type: v.literal("say"), what: v.picklist(["sent", "answered"]) }),
   v.object({ type: v.literal("guide-seen"), state: OnOffSchema }),
+  /** the person has turned it off there */
+  v.object({
+    type: v.literal("hand-pressed"),
+    id: v.string(),
+    at: TimeSchema,
+    page: TimeSchema,
+    address: v.string(),
+    label: v.string(),
+  }),
+  /** … and what came of it. state: what the fresh page showed, null without one */
+  v.object({ type: v.literal("hand-proved"), state: v.nullable(OnOffSchema) }),
   v.object({ type: v.picklist(["watch-saves", "end-watch"]) }),
   Reload,
   MuteBanner,
+  OpenPage,
 ]);
 export type FromGuide = v.InferOutput<typeof FromGuideSchema>;
 

@@ -6,7 +6,7 @@ import { nameKey } from "../core/phrase.ts";
 import type { KnownSite } from "../core/site.ts";
 import { settingOf } from "../core/site.ts";
 import type { Locale } from "./locale.ts";
-import { about } from "./locale.ts";
+import { about, sayRegions } from "./locale.ts";
 import type { Details } from "./messages.ts";
 
 /** By the site's messages, else by what the site calls the setting. @param dateOf how a day is told */
@@ -34,17 +34,19 @@ export const wordsOf = (site: KnownSite, locale: Locale, dateOf: (day: string) =
 export const detailsOf = (site: KnownSite, own: Locale, code: string): Details => {
   const locale = about(own, site.name);
   const objection = site.addresses.objection ?? null;
+  const regions = sayRegions(locale, site.regions);
   if (site.own) {
     const lists = site.own.details.map(({ title, items }) => ({
       title: locale.say(title),
       items: items.map((item) => locale.say(item)),
     }));
-    return { lists, lang: null, objection };
+    return { lists, lang: null, regions, objection };
   }
   const { way, facts, lang } = textsOf(site, code);
   const lists = [
     { title: locale.say("site_way"), items: way },
     { title: locale.say("site_facts"), items: facts },
   ];
-  return { lists: lists.filter(({ items }) => items.length > 0), lang: lang.replace("_", "-"), objection };
+  const filled = lists.filter(({ items }) => items.length > 0);
+  return { lists: filled, lang: lang.replace("_", "-"), regions, objection };
 };

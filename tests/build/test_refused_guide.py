@@ -21,7 +21,7 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         'kind = "guide"\nadress = "x"',
         (
             "sites/claude.toml: adress: unknown key; expected one of id, name, kind, checked, grade, "
-            "address, pages, default, protects, words, state, forms, texts"
+            "address, pages, sign_in, default, regions, protects, words, state, forms, texts"
         ),
     ),
     "file name": (
@@ -52,7 +52,25 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         READ,
         "words = [",
         "words = []\n#",
-        "sites/github.toml: state: expected `words`, `address` and `pages` too: its other witness, and where",
+        "sites/github.toml: state: expected `words`, `address`, `pages` and `sign_in` too: its other …",
+    ),
+    "state without sign-in pages": (
+        READ,
+        "sign_in = [",
+        "sign_in = []  # ",
+        "sites/github.toml: state: expected `words`, `address`, `pages` and `sign_in` too: its other …",
+    ),
+    "sign-in pages that nobody needs": (
+        SITE,
+        'grade = "C"',
+        'grade = "C"\nsign_in = ["/login"]',
+        "sites/claude.toml: sign_in: expected where `kind` is 'read', and nowhere else",
+    ),
+    "sign-in page": (
+        READ,
+        'sign_in = ["/login"',
+        'sign_in = ["login"',
+        "sites/github.toml: sign_in.0: expected a path that begins with / and has no ?, # or *, not 'login'",
     ),
     "page": (
         SITE,
@@ -78,6 +96,21 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         '"https://claude.ai/privacy",',
         "sites/facebook.toml: pages: https://claude.ai/* is of claude.toml; expected a host once",
     ),
+    "region that is a group without a name": (
+        FORM,
+        'regions = ["EU"',
+        'regions = ["EEA"',
+        (
+            "sites/facebook.toml: regions.0: expected a region's code of ISO 3166 or CLDR, such as CH or EU; "
+            "of the EEA its members', not 'EEA'"
+        ),
+    ),
+    "region twice": (
+        FORM,
+        'regions = ["EU"',
+        'regions = ["GB"',
+        "sites/facebook.toml: regions: 'GB' given twice; expected it once",
+    ),
     "language": (SITE, "[texts.fr]", "[texts.de]", "sites/claude.toml: texts.fr: missing"),
     "texts": (
         SITE,
@@ -98,3 +131,8 @@ CASES: dict[str, tuple[str, str, str, str]] = {
 @pytest.mark.parametrize("case", CASES)
 def test_refused(refused: Callable[[str, str | None, str, str], None], case: str) -> None:
     refused(*CASES[case])
+
+
+def test_a_region_that_no_browser_can_name(refused: Callable[[str, str | None, str, str], None]) -> None:
+    said = "sites/facebook.toml: regions: Intl has no name for 'QQ'; expected a code such as CH or EU"
+    refused(FORM, '"KR"]', '"QQ"]', said)

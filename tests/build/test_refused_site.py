@@ -29,7 +29,7 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         (
             "sites/linkedin.toml: nmae: unknown key; "
             "expected one of id, name, kind, origin, required, checked, primary, addresses, page, own, "
-            "sources, settings, languages, texts"
+            "sources, settings, languages, regions, texts"
         ),
     ),
     "inner key": (

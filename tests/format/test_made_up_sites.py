@@ -41,6 +41,10 @@ def go(page: Page, kind: str) -> None:
 def test_a_switch_is_pressed_and_proved(page: Page) -> None:
     go(page, "switch")
     page.wait_state("on")
+    page.act("details")
+    page.until(
+        lambda: "Where this applies: Switzerland and European Union." in page.text(), says="where it applies"
+    )
     page.act("turn-off")
     page.wait_state("verified", timeout=PROVED)
     assert page.site.guided.writes == [("www.letters.example", False)]

@@ -9,6 +9,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from standin import guided
 from tricks import call, shown, visit
 
+REGIONS = "Where this applies: European Union, United Kingdom, Switzerland, Brazil, Japan, and South Korea."
 META = ("https://www.facebook.com/*", "https://accountscenter.facebook.com/*")
 INSTAGRAM = (
     "https://www.instagram.com/*",
@@ -41,6 +42,7 @@ def test_a_form_is_found_explained_and_remembered_once_the_person_has_sent_it(pa
     page.until(drawn(page, "h2"), says="drawn")
     page.never("guide", seconds=0.6)
     allow(page, "facebook", *META)
+    assert REGIONS in row(page, "facebook").text
     page.driver.get(guided.FACEBOOK_SETTINGS)
     page.wait_state("guide")
     assert "Facebook: AI training" in page.text()
@@ -52,6 +54,7 @@ def test_a_form_is_found_explained_and_remembered_once_the_person_has_sent_it(pa
     assert not page.parts('[data-action="open"]'), "it is open already"
     page.act("details")
     page.until(lambda: "Untick fills nothing in" in page.text(), says="facts")
+    assert REGIONS in page.text()
     nothing_is_done(page)
     page.driver.find_element(By.NAME, "reason").send_keys("My photographs")
     page.driver.find_element(By.NAME, "confirm").click()

@@ -1,23 +1,19 @@
 """Receipts: what a press leaves behind, as a page, as a file, on paper; and how it is deleted."""
 
 import base64
-import json
 import re
 import zlib
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no types
 from page import Page
+from receipts import HERE, check, facts
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.print_page_options import PrintOptions
 from standin import AI_PATH, ORIGIN, Scenario
 from tricks import downloaded, opened, press, shown, stored, visit
 
 LATE = 25  # seconds: a slow save, the hold, a reload
-HERE = "receipts/receipts.html"
 
 
 def turn_off(page: Page, end: str, **scenario: str) -> None:
@@ -33,25 +29,6 @@ def listed(page: Page) -> list[str]:
     shown(page, "h1")
     found = page.driver.find_elements(By.CSS_SELECTOR, "[data-receipt]")
     return [one.get_attribute("data-receipt") or "" for one in found]
-
-
-def facts(page: Page) -> dict[str, str]:
-    """What the first receipt says, by its words for each fact."""
-    one = shown(page, "[data-receipt]")
-    names, values = one.find_elements(By.TAG_NAME, "dt"), one.find_elements(By.TAG_NAME, "dd")
-    return {name.text: value.text for name, value in zip(names, values, strict=True)}
-
-
-def check(kept: dict[str, Any], dist: Path, browser_name: str) -> None:
-    """Hold an exported file against the schema that ships."""
-    schema = json.loads((dist / browser_name / "receipts" / "receipt.schema.json").read_text("utf-8"))
-    Draft202012Validator.check_schema(schema)
-    Draft202012Validator(schema).validate(kept)
-    instants = [kept["exported"]]
-    for receipt in kept["receipts"]:
-        instants += [receipt["at"], *([receipt["reloaded"]["at"]] if receipt["reloaded"] else [])]
-    for instant in instants:
-        assert datetime.fromisoformat(instant).tzinfo is not None, instant
 
 
 def sheets(page: Page) -> int:

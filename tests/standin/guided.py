@@ -29,7 +29,7 @@ VIEWS = {
     "www.instagram.com": (("/accounts/", "instagram"), ("", "feed")),
     "www.whatsapp.com": (("/contact/forms/", "whatsapp-form"), ("", "feed")),
     "claude.ai": (("/settings", "claude"), ("", "feed")),
-    "github.com": (("/settings/copilot", "github"), ("", "feed")),
+    "github.com": (("/settings/copilot", "github"), ("/login", "github-login"), ("", "feed")),
     "www.reddit.com": (("/settings", "reddit"), ("", "feed")),
     # Of sites that tests make up.
     "www.letters.example": (("/settings", "letters"), ("", "feed")),
@@ -55,7 +55,7 @@ class GuidedSites:
 
     training: the switch of those that have one. writes: each change of it that came in, by host.
     objections: each form that was sent, by host, with its fields. loses: whether a change is not kept.
-    wait: seconds that the site takes for a change.
+    wait: seconds that the site takes for a change. login: the address that settings lead to meanwhile.
     """
 
     training: bool = True
@@ -63,6 +63,7 @@ class GuidedSites:
     objections: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     loses: bool = False
     wait: float = 0
+    login: str | None = None
 
     def answer(self, method: str, host: str, path: str, body: bytes, nonce: str) -> Answer:
         """What a site answers to a request for a path without its query."""
@@ -74,6 +75,8 @@ class GuidedSites:
             self.training = self.training if self.loses else wanted
             self.writes.append((host, wanted))
             return Answer(200, "application/json", b"{}")
+        if self.login and path.startswith("/settings"):
+            return Answer(302, "text/plain", b"", {"Location": self.login, "Cache-Control": "no-store"})
         sent = False
         if method == "POST":
             fields = {name: values[0] for name, values in parse_qs(body.decode()).items()}

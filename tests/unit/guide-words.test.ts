@@ -19,6 +19,7 @@ const ELSEWHERE: Spot = {
   isPrivate: false,
   seen: null,
   change: "none",
+  hasReceipt: false,
 };
 const THERE: Spot = { ...ELSEWHERE, isThere: true };
 
@@ -146,6 +147,12 @@ describe("a state that the page tells", () => {
       assert.deepEqual(shown?.actions ?? [], [], "nothing is pressed");
     });
 
+  test("once proved, the receipt is offered where one is kept", () => {
+    const proved: Spot = { ...THERE, seen: "off", change: "reread" };
+    assert.deepEqual(view(READ, { ...proved, hasReceipt: true })?.actions, ["receipt"]);
+    assert.deepEqual(view(READ, { ...proved, seen: "on", hasReceipt: true })?.actions ?? [], []);
+  });
+
   test("where it tells none, the way is told as on any other site", () => {
     const shown = view(READ, THERE);
     assert.deepEqual([shown?.state, shown?.mark, shown?.way], ["guide", "guide", WAY]);
@@ -160,7 +167,8 @@ test("all of it has a message", () => {
   const messages = readMessages();
   const Spots: Spot[] = [ELSEWHERE, { ...THERE, hasCopied: true }];
   for (const seen of ["on", "off"] as const)
-    for (const change of ["none", "made", "reread"] as const) Spots.push({ ...THERE, seen, change });
+    for (const change of ["none", "made", "reread"] as const)
+      Spots.push({ ...THERE, seen, change, hasReceipt: true });
   for (const guide of [FORM, SWITCH, READ, NONE])
     for (const spot of Spots)
       for (const what of [null, said(3), said(40), said(40, NOW)]) {

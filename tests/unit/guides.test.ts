@@ -4,7 +4,16 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import type { Guide } from "../../extension/core/guides.ts";
-import { dueOf, guideState, hasOverdue, isStale, say, textsOf } from "../../extension/core/guides.ts";
+import {
+  dueOf,
+  guideState,
+  hasOverdue,
+  isSignInAt,
+  isStale,
+  isToldAt,
+  say,
+  textsOf,
+} from "../../extension/core/guides.ts";
 import type { Said } from "../../extension/core/schemas.ts";
 
 const DAY = 86_400_000; // ms
@@ -22,7 +31,8 @@ const FORM: Guide = {
   grade: "A",
   words: [],
   origins: [],
-  entries: [],
+  entries: ["https://letters.example/settings"],
+  signIn: ["https://letters.example/login"],
   forms: [],
   texts: { en: texts("English"), fr: texts("French"), ["pt_BR"]: texts("Brazilian") },
 };
@@ -43,6 +53,26 @@ describe("a site's texts", () => {
     });
 
   test("are none where it has none", () => assert.deepEqual(textsOf({ ...FORM, texts: {} }, "fr").way, []));
+});
+
+describe("a page", () => {
+  const cases: [path: string, isTold: boolean, isSignIn: boolean][] = [
+    ["/settings/ai?from=menu", true, false],
+    ["/login", false, true],
+    ["/login/?return_to=%2Fsettings#form", false, true],
+    ["/login/oauth/authorize", false, false],
+    ["/loginov", false, false],
+    ["/", false, false],
+  ];
+  for (const [path, isTold, isSignIn] of cases)
+    test(`${path} is ${isTold ? "told on" : isSignIn ? "for signing in" : "neither"}`, () => {
+      const address = `https://letters.example${path}`;
+      assert.deepEqual([isToldAt(FORM, address), isSignInAt(FORM, new URL(address))], [isTold, isSignIn]);
+    });
+  test("of another site is neither", () => {
+    assert.equal(isSignInAt(FORM, new URL("https://other.example/login")), false);
+    assert.equal(isToldAt(FORM, "https://other.example/settings"), false);
+  });
 });
 
 describe("its facts are stale", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Values } from "../../extension/core/phrase.ts";
-import { createLocale, formatDate } from "../../extension/shared/locale.ts";
+import { createLocale, formatDate, sayRegions } from "../../extension/shared/locale.ts";
 import type { Messages } from "../../extension/shared/messages.ts";
 
 const MESSAGES: Messages = Object.fromEntries(
@@ -90,6 +90,21 @@ describe("a moment", () => {
   for (const [tag, said] of Object.entries(days)) {
     test(`in ${tag}`, () => assert.equal(formatDate(tag, MOMENT, { dateStyle: "long" }), said));
   }
+});
+
+describe("where something applies", () => {
+  const cases: [tag: string, codes: string[], said: string][] = [
+    ["en-GB", ["EU"], "In European Union."],
+    ["en-GB", ["EU", "GB", "CH"], "In European Union, United Kingdom and Switzerland."],
+    ["fr", ["EU", "150", "KR"], "In Union européenne, Europe et Corée du Sud."],
+    ["ja", ["BR", "JP"], "In ブラジル、日本."],
+    ["en-GB", ["QQ"], "In QQ."],
+  ];
+  const messages = { ["site_regions"]: { message: "In {regions}." } };
+  for (const [tag, codes, said] of cases)
+    test(`in ${tag}: ${codes.join(", ")}`, () =>
+      assert.equal(sayRegions(createLocale(messages, tag, "ltr"), codes), said));
+  test("is not said where it is not known", () => assert.equal(sayRegions(english, undefined), null));
 });
 
 describe("a language whose months have no names here", () => {

@@ -116,6 +116,7 @@ describe("what is said of its switch alone", () => {
     [
       ["site_way", "The way"],
       ["site_facts", "What is known"],
+      ["site_regions", "Where: {regions}."],
     ].map(([key = "", message = ""]) => [key, { message }]),
   );
   const locale = createLocale(messages, "de", "ltr");
@@ -144,6 +145,9 @@ describe("what is said of its switch alone", () => {
     );
     assert.deepEqual(lists[0]?.items, textsOf(X, "en").way);
     assert.equal(detailsOf(X, locale, "fr_CA").lang, "fr");
+    assert.equal(detailsOf(X, locale, "de").regions, null);
+    assert.equal(detailsOf({ ...X, regions: ["CH"] }, locale, "de").regions, "Where: Schweiz.");
+    assert.deepEqual(guideOf({ ...X, regions: ["CH"] }).regions, ["CH"]);
   });
 });
 

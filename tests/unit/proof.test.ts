@@ -11,6 +11,7 @@ import {
   knownAfterRetraction,
   knownUnless,
   owe,
+  planHandPress,
   planPress,
 } from "../../extension/core/proof.ts";
 import type { Known, OnOff, Receipt, Stored, Unknown, Verification } from "../../extension/core/schemas.ts";
@@ -61,6 +62,15 @@ test("a press is planned with nothing done yet", () => {
   const planned = planPress({ setting, document: 5, address, back: 7 }, { id, want, at, filled: 300 });
   const nothing = { pressed: false, label: "", after: null, saved: null };
   assert.deepEqual(planned, { ...PRESS, ...nothing, page: 5, back: 7, filled: 300 });
+});
+
+test("the person's own press is made when it is told, and its receipt says whose it was", () => {
+  const { setting, address, page, id, at, label } = PRESS;
+  const press = planHandPress({ setting, document: page, address, back: null }, { id, at, label });
+  assert.deepEqual(press, { ...PRESS, by: "hand", back: null, saved: null });
+  const kept = stored();
+  owe(kept, press, TAB, PARIS);
+  assert.deepEqual(kept.receipts, [{ ...UNPROVED, by: "hand", saved: null }]);
 });
 
 describe("a press waits for its proof", () => {

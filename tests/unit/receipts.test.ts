@@ -55,12 +55,19 @@ describe("a receipt", () => {
       const receipt = { ...RECEIPT, outcome, want };
       assert.equal(markOf(receipt), mark);
       const name = { message: "setting_lessons_name", of: PARLOUR.name };
-      assert.deepEqual(titleOf(receipt, [LINKEDIN, PARLOUR]), [`receipt_${outcome}_${want}`, { name }]);
+      assert.deepEqual(titleOf(receipt, [LINKEDIN, PARLOUR], []), [`receipt_${outcome}_${want}`, { name }]);
     });
 
   test("names a setting that only another version had by its id", () => {
     assert.equal(nameOf([LINKEDIN], "lessons"), "lessons");
-    assert.deepEqual(titleOf(RECEIPT, [LINKEDIN]), ["receipt_verified_off", { name: "lessons" }]);
+    assert.deepEqual(titleOf(RECEIPT, [LINKEDIN], []), ["receipt_verified_off", { name: "lessons" }]);
+  });
+
+  test("says what the person turned off by the site's own words, where only they press", () => {
+    const guide = { id: "lessons", name: "Parlour", words: ["Teach with my letters", "Older words"] };
+    const name = "Parlour · Teach with my letters";
+    assert.deepEqual(titleOf(RECEIPT, [LINKEDIN], [guide]), ["receipt_verified_off", { name }]);
+    assert.deepEqual(titleOf(RECEIPT, [], [{ ...guide, words: [] }])[1], { name: "Parlour" });
   });
 
   test("has an address that no name can break", () => {

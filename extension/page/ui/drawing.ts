@@ -60,12 +60,13 @@ const drawList = (kind: "ol" | "ul", items: readonly string[], lang: string | nu
 const drawDetails = (
   locale: Locale,
   { hasDetails = false, folded = [] }: AnyView,
-  { lists, lang, objection }: Details,
+  { lists, lang, regions, objection }: Details,
 ): VNode => {
   const link = (href: string): VNode =>
     h("a", { attrs: { href, target: "_blank", rel: "noopener noreferrer" } }, locale.say("objection_link"));
   const all = [
     ...lists.flatMap(({ title, items }) => [h("h3", title), drawList("ul", items, lang)]),
+    ...(regions === null ? [] : [h("p", regions)]),
     ...(objection === null ? [] : [h("p", [link(objection)])]),
   ];
   return h("div.details", { attrs: { id: "details" } }, [
