@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import browsers
 import pytest
@@ -58,16 +58,36 @@ def _only(config: pytest.Config, *folders: str) -> bool:
 
 
 class ByBrowser(LoadScopeScheduling):  # type: ignore[misc]  # its base has no types
-    """Two workers for each browser, so that each opens only one; what needs none goes to whoever is free.
+    """A worker takes a file's tests for one browser, of the one that it has open as long as there are some.
 
     `--dist loadgroup` would do the same by marks, but xdist 3.8 sets them where pytest 9.2 reads nothing.
     """
 
+    def __init__(self, config: pytest.Config, log: Any) -> None:
+        """Note what each worker has last been given."""
+        super().__init__(config, log)
+        self.kinds: dict[Any, str] = {}
+
     def _split_scope(self, nodeid: str) -> str:
         if nodeid.startswith("tests/unit/"):
             return "unit"  # one process runs all of them
-        name = next((name for name in browsers.NAMES if f"[{name}" in nodeid), None)
-        return f"{name}-{crc32(nodeid.encode()) % 2}" if name else nodeid
+        return f"[{_kind(nodeid)}] {super()._split_scope(nodeid)}"
+
+    def _assign_work_unit(self, node: Any) -> None:
+        left = Counter(map(_kind, self.workqueue))
+        kinds = (*browsers.NAMES, "")
+        kind = self.kinds.get(node, kinds[len(self.kinds) % len(kinds)])
+        if not left[kind]:
+            kind = left.most_common(1)[0][0]
+        self.kinds[node] = kind
+        scope = next(scope for scope in self.workqueue if _kind(scope) == kind)
+        self.workqueue.move_to_end(scope, last=False)
+        super()._assign_work_unit(node)
+
+
+def _kind(name: str) -> str:
+    """The browser that a test needs, by its name or its scope's; empty for one that needs none."""
+    return next((one for one in browsers.NAMES if f"[{one}" in name), "")
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByBrowser:

@@ -11,15 +11,16 @@ from tricks import send, shown, stored, visit
 POPUP = "popup/popup.html"
 
 
-def stop(page: Page) -> None:
+def stopped(page: Page) -> bool:
+    """Stop the background; whether it is, or the page's last words have started it again."""
     stop_background(page)
-    page.until(lambda: not background_runs(page), says="background stopped")
+    return not background_runs(page)
 
 
 def test_a_press_is_proved_though_the_background_was_stopped(page: Page) -> None:
     page.open()
     page.wait_state("on")
-    stop(page)
+    page.until(lambda: stopped(page), says="background stopped")
     page.act("turn-off")
     page.until(lambda: page.site.account.writes, says="saved")
     # Not waited for: the page's next word may have started it again already.
