@@ -119,12 +119,11 @@ class Setting(Table):
 class LanguageOfSite(Table):
     """What the site's settings share in one language.
 
-    `also`: its other codes. `opposite`: what makes a label mean the reverse. `on`, `off`: how a list of
-    settings tells a state. `menu`: the way by hand, a fact for people who work on the file.
+    `opposite`: what makes a label mean the reverse on this site alone. `on`, `off`: how a list of settings
+    tells a state. `menu`: the way by hand, a fact for people who work on the file.
     """
 
-    also: Words | None = None
-    opposite: Annotated[Words, Field(min_length=1)]
+    opposite: Words = Field(default_factory=list)
     on: Words = Field(default_factory=list)
     off: Words = Field(default_factory=list)
     menu: list[Text] = Field(default_factory=list)
@@ -150,7 +149,7 @@ class Site(Table):
     own: Own | None = None
     sources: Annotated[dict[Slug, Source], Field(min_length=1)]
     settings: Annotated[list[Setting], Field(min_length=1)]
-    languages: Annotated[dict[Language, LanguageOfSite], Field(min_length=1)]
+    languages: dict[Language, LanguageOfSite] = Field(default_factory=dict)
     regions: shapes.Regions | None = None
     texts: dict[Language, Texts] = Field(default_factory=dict)
 
@@ -178,11 +177,6 @@ class Site(Table):
         if setting.source not in self.sources:
             known = ", ".join(self.sources)
             raise ValueError(f"{where}.source: {setting.source!r} is no source; expected one of {known}")
-        for code in setting.words:
-            if code not in self.languages:
-                raise ValueError(
-                    f"{where}.words.{code}: no languages.{code}; expected it, with what means the reverse"
-                )
 
     def _check_step(self, where: str, setting: Setting) -> None:
         if setting.open is None:

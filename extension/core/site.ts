@@ -129,17 +129,37 @@ export interface Words {
   readonly other?: WordList;
 }
 
-/** What the site's settings share in one language. */
-export interface Language {
+/** What makes a label mean the reverse in one language, on any site. */
+export interface Opposite {
   /** the language's other codes */
   readonly also?: WordList;
-  /** what makes a label mean the reverse */
   readonly opposite: WordList;
+}
+
+/** What the site's settings share in one language; `opposite`: also what says so on this site alone. */
+export interface Language extends Opposite {
   /** how a list of settings says that one is on … */
   readonly on?: WordList;
   /** … and off */
   readonly off?: WordList;
 }
+
+/** A site's file: of its languages, only what is its own. */
+export interface SiteFile extends Omit<WordedSite, "languages"> {
+  readonly languages: Readonly<Record<string, Omit<Partial<Language>, "also">>>;
+}
+
+/** A site with what any site has in each language. */
+export const withOpposites = (file: SiteFile, opposites: Readonly<Record<string, Opposite>>): WordedSite => ({
+  ...file,
+  languages: Object.fromEntries(
+    Object.entries(opposites).map(([code, shared]) => {
+      const own = file.languages[code];
+      const all = own?.opposite ? `${shared.opposite}|${own.opposite}` : shared.opposite;
+      return [code, { ...shared, ...own, opposite: all }];
+    }),
+  ),
+});
 
 /** What the addresses begin with at which the engine is needed: settings and sign-in. */
 export const entriesOf = ({ origin, addresses }: Site): string[] =>

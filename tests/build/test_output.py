@@ -165,8 +165,6 @@ source = "seen"
 phrases = ["Improve our models"]
 topic = ["models"]
 act = ["improve"]
-[languages.en]
-opposite = ["not"]
 """
 
 

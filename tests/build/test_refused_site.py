@@ -184,11 +184,11 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         "sites/linkedin.toml: languages.french: expected a language such as en or pt_BR, not 'french'",
     ),
     "language of words": (
-        SITE,
+        "opposites.toml",
         "[languages.fr]",
         "[languages.br]",
         (
-            "sites/linkedin.toml: settings.0.words.fr: no languages.fr; "
+            "sites/chatgpt.toml: has words of 'fr', but extension/opposites.toml has no languages.fr; "
             "expected it, with what means the reverse"
         ),
     ),
@@ -202,17 +202,17 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         ),
     ),
     "opposite": (
-        SITE,
+        "opposites.toml",
         'opposite = ["nicht"',
         'contrary = ["nicht"',
-        "sites/linkedin.toml: languages.de.opposite: missing",
+        "opposites.toml: languages.de.opposite: missing",
     ),
     "word": (
-        SITE,
+        "opposites.toml",
         'opposite = ["nicht"',
         'opposite = ["nicht|nie"',
         (
-            "sites/linkedin.toml: languages.de.opposite.0: "
+            "opposites.toml: languages.de.opposite.0: "
             "expected words without | and without space at either end, not 'nicht|nie'"
         ),
     ),

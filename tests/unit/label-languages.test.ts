@@ -9,7 +9,7 @@ import { isNaming, stateWord, weighLabel } from "../../extension/core/label-weig
 import { nameKey } from "../../extension/core/phrase.ts";
 import type { Control } from "./builders/controls.ts";
 import { AI_KEY, control, decide, page } from "./builders/controls.ts";
-import { LINKEDIN, sought } from "./builders/site.ts";
+import { CHATGPT, LINKEDIN, sought, X } from "./builders/site.ts";
 
 const read = <Table>(path: string): Table =>
   parse(readFileSync(new URL(path, import.meta.url), "utf8")) as Table;
@@ -75,6 +75,21 @@ describe("in each language, by our own labels", () => {
         for (const it of alone(label)) assert.ok(!isPressed(it, lang), label);
       }
     });
+  }
+});
+
+describe("in each language, on sites whose own words are known in few", () => {
+  for (const site of [X, CHATGPT]) {
+    for (const [lang, { opposite }] of Object.entries(OWN)) {
+      test(`${site.id}, ${lang}: what means the reverse`, () => {
+        const [{ keys, paths } = { keys: [], paths: [] }] = site.settings;
+        for (const label of opposite) {
+          const keyed = control({ keys, ownLabels: [label] });
+          const { chosen } = decide([keyed], page({ site, lang, path: paths[0] ?? "" }));
+          assert.equal(chosen, null, label);
+        }
+      });
+    }
   }
 });
 

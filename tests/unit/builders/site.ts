@@ -3,8 +3,15 @@
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 import type { Sought } from "../../../extension/core/label-weighing.ts";
-import type { KnownSetting, KnownSite, WordedSetting, WordedSite } from "../../../extension/core/site.ts";
-import { settingOf } from "../../../extension/core/site.ts";
+import type {
+  KnownSetting,
+  KnownSite,
+  Opposite,
+  SiteFile,
+  WordedSetting,
+  WordedSite,
+} from "../../../extension/core/site.ts";
+import { settingOf, withOpposites } from "../../../extension/core/site.ts";
 
 /** All that any script gets of a site. */
 export interface WholeSite extends Omit<WordedSite, "settings">, Omit<KnownSite, "settings"> {
@@ -23,7 +30,7 @@ interface Raw extends Omit<WholeSite, "addresses" | "grade" | "languages" | "pag
     alias?: string;
     words?: Lists;
   })[];
-  readonly languages: Lists;
+  readonly languages?: Lists;
 }
 
 /** By language and name. */
@@ -54,11 +61,18 @@ const labelOf = ({ settings, primary }: Raw): Pick<WholeSite, "label"> => {
   return label === undefined ? {} : { label };
 };
 
+const read = (file: string): unknown =>
+  // Dates as text, by the same way as the build's.
+  JSON.parse(
+    JSON.stringify(parse(readFileSync(new URL(`../../../extension/${file}`, import.meta.url), "utf8"))),
+  );
+
+const { languages } = read("opposites.toml") as { languages: Lists };
+const OPPOSITES = joined<Readonly<Record<string, Opposite>>>(languages);
+
 /** A site file, read as build/sites.py gives it to the scripts. */
 const readSite = (id: string): WholeSite => {
-  const file = new URL(`../../../extension/sites/${id}.toml`, import.meta.url);
-  // Dates as text, by the same way as the build's.
-  const raw = JSON.parse(JSON.stringify(parse(readFileSync(file, "utf8")))) as Raw;
+  const raw = read(`sites/${id}.toml`) as Raw;
   return {
     ...raw,
     addresses: { lists: [], ...camel(raw.addresses) } as unknown as WordedSite["addresses"],
@@ -73,7 +87,10 @@ const readSite = (id: string): WholeSite => {
       ),
       words: joined<NonNullable<WordedSetting["words"]>>(words),
     })),
-    languages: joined<WordedSite["languages"]>(raw.languages),
+    languages: withOpposites(
+      { languages: joined<SiteFile["languages"]>(raw.languages ?? {}) } as SiteFile,
+      OPPOSITES,
+    ).languages,
   };
 };
 
