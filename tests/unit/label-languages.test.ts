@@ -22,6 +22,8 @@ type Labels = Readonly<Record<"topic" | "opposite" | "apart", readonly string[]>
 
 const OWN = read<Record<string, Labels>>("./builders/labels.toml");
 
+const TRANSLATED = read<Record<"x" | "chatgpt", Record<string, string>>>("./builders/translated.toml");
+
 interface Words {
   readonly tag: string;
   readonly on: string;
@@ -88,6 +90,12 @@ describe("in each language, on sites whose own words are known in few", () => {
           const { chosen } = decide([keyed], page({ site, lang, path: paths[0] ?? "" }));
           assert.equal(chosen, null, label);
         }
+      });
+    }
+    for (const [lang, label] of Object.entries(TRANSLATED[site.id as "x" | "chatgpt"])) {
+      test(`${site.id}, ${lang}: the setting itself`, () => {
+        for (const where of [lang, "en"])
+          assert.ok(!["opposite", "other"].includes(weighLabel(label, sought({ site, lang: where }), true)));
       });
     }
   }
