@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import guides
 import locales
-import opposites
 import sites
+import words
 from errors import BuildError
 
 PARTS = ("name", "does")
@@ -18,7 +18,7 @@ class Facts(NamedTuple):
 
     sites: list[sites.Site]
     guides: list[guides.Guide]
-    opposites: opposites.Opposites
+    words: words.Common
     locales: dict[str, locales.Locale]
 
     @property
@@ -73,7 +73,7 @@ def load(source: Path) -> Facts:
     found[locales.REFERENCE] = reference.model_copy(update={"messages": named})
     all_guides = guides.load(source)
     _check_hosts(all_sites, all_guides, source.name)
-    return Facts(all_sites, all_guides, opposites.load(source, all_sites), found)
+    return Facts(all_sites, all_guides, words.load(source, all_sites), found)
 
 
 def _check_hosts(all_sites: list[sites.Site], all_guides: list[guides.Guide], shown: str) -> None:

@@ -77,7 +77,7 @@ def _data(source: Path, facts: gather.Facts) -> dict[str, str]:
     context = {
         "sites": [site.data_with_facts() for site in facts.sites],
         "worded_sites": [site.data_with_words() for site in facts.sites],
-        "opposites": facts.opposites.data(),
+        "words": facts.words.data(),
         "guides": [guide.data() for guide in facts.guides],
         "entries": facts.entries,
         "languages": facts.languages,

@@ -24,7 +24,10 @@ const openedGuide = async (
   tab: SiteTab,
   { page, address }: Extract<FromGuide, { type: "guide-opened" }>,
 ): Promise<GuideContext | null> => {
-  const [isReloaded, isMuted] = await Promise.all([takeReloaded(tab.id, page), mutedByTab.get(tab.id)]);
+  const [isReloaded, isMuted] = await Promise.all([
+    takeReloaded(tab.id, guide.id, page),
+    mutedByTab.get(tab.id),
+  ]);
   const isSignIn = isSignInAt(guide, new URL(address));
   const press = await owedByHand(tab, guide.id, isSignIn ? null : { page, isReloaded });
   if (isSignIn) await changeKept((kept) => forgetAccount(knownIn(kept, tab.jar), [guide], Date.now()));
@@ -95,7 +98,7 @@ export const answerGuide = (message: FromGuide, tab: SiteTab, guide: Guide): Pro
       return Promise.resolve(endWatch(tab.id));
     case "reload":
       endWatch(tab.id);
-      return reload(tab.id, message.page);
+      return reload(tab.id, guide.id, message.page);
     case "mute-banner":
       return mutedByTab.set(tab.id, true);
     case "open-page":

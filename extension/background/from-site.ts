@@ -43,7 +43,7 @@ const openedPage = async (
     words: wordsOf(site, locale, dateOf),
     details: detailsOf(site, locale, language),
     verification,
-    isReloaded: await takeReloaded(tab.id, page),
+    isReloaded: await takeReloaded(tab.id, site.id, page),
     job,
     known: Object.fromEntries(
       Object.entries(knownIn(stored, tab.jar)).filter(([id]) => isSetting([site], id)),
@@ -90,7 +90,7 @@ export const answerSite = async (message: FromSite, tab: SiteTab, site: KnownSit
     case "go-back":
       return jobs.goBack(tab.id, message.tab);
     case "reload":
-      return reload(tab.id, message.page);
+      return reload(tab.id, site.id, message.page);
     case "mute-banner":
       return mutedByTab.set(tab.id, true);
     case "open-page":

@@ -7,17 +7,20 @@ import { reloadByTab } from "./tab-state.ts";
 
 const COMING = 120_000; // ms in which the document comes
 
-/** @param page performance.timeOrigin of the document that is to go */
-export const reload = async (tab: number, page: number): Promise<void> => {
-  await reloadByTab.set(tab, { page, at: Date.now() });
+/**
+ * @param site its id
+ * @param page performance.timeOrigin of the document that is to go
+ */
+export const reload = async (tab: number, site: string, page: number): Promise<void> => {
+  await reloadByTab.set(tab, { site, page, at: Date.now() });
   await chrome.tabs.reload(tab, { bypassCache: true });
 };
 
-/** Whether a document is what came of that, told once. @param page its performance.timeOrigin */
-export const takeReloaded = async (tab: number, page: number): Promise<boolean> => {
+/** Whether a document of the site is what came of that, told once. @param page its performance.timeOrigin */
+export const takeReloaded = async (tab: number, site: string, page: number): Promise<boolean> => {
   const asked = await reloadByTab.get(tab);
   if (!asked || asked.page === page) return false;
   await reloadByTab.remove(tab);
   const age = Date.now() - asked.at;
-  return age >= 0 && age < COMING;
+  return asked.site === site && age >= 0 && age < COMING;
 };

@@ -52,8 +52,8 @@ export const verificationByTab = perTab("verification", VerificationSchema);
 /** Where the person has closed the banner of a page without the switch: no more of them in that tab. */
 export const mutedByTab = perTab("muted", v.literal(true));
 
-/** What Untick has had loaded anew: the document that was there, by its performance.timeOrigin, and when. */
-export const reloadByTab = perTab("reload", v.object({ page: TimeSchema, at: TimeSchema }));
+/** What Untick has had loaded anew: a site's document, by its performance.timeOrigin, and when. */
+export const reloadByTab = perTab("reload", v.object({ site: v.string(), page: TimeSchema, at: TimeSchema }));
 
 /** A tab with a page of a site. */
 export interface SiteTab {

@@ -37,11 +37,9 @@ export const owedBy = async (
 ): Promise<Verification | null> => {
   const own = await verificationByTab.get(id);
   if (own && isDue(own, Date.now()) && isSetting([site], own.setting)) return own;
-  // It comes too late, or is of another site.
-  if (own) {
-    endWatch(id);
-    return null;
-  }
+  // It comes too late, or is of another site; or a page that was left has one that came to no press.
+  endWatch(id);
+  if (own) return null;
   // Pressed before the browser was started anew: its tab has another number now.
   const settings = site.settings.filter(({ paths }) => paths.includes(path)).map((setting) => setting.id);
   const [{ stored }, session] = await Promise.all([read(), sessionName()]);
@@ -83,18 +81,20 @@ export const watchSaves = (tab: number, setting: string): void => {
   watchRequests(tab, [site.origin], (path) => isSave(site, path));
 };
 
+/** Where only the person presses, a page that the tab is sent to outside of the settings proves nothing. */
+const watchPress = (tab: number, setting: string): void => {
+  if (!guideOf(setting)) followTab(tab);
+  watchSaves(tab, setting);
+};
+
 /** Watches on after the browser has stopped the background meanwhile. */
 export const watchOn = async (): Promise<void> => {
-  for (const [tab, { setting }] of await verificationByTab.all()) {
-    followTab(tab);
-    watchSaves(tab, setting);
-  }
+  for (const [tab, { setting }] of await verificationByTab.all()) watchPress(tab, setting);
 };
 
 /** @param press about to be made, made, or saved */
 export const keepVerification = async ({ id, jar }: SiteTab, press: Verification): Promise<void> => {
-  followTab(id);
-  watchSaves(id, press.setting);
+  watchPress(id, press.setting);
   // Should the browser not take it, the press is made all the same: only its proof is then not told.
   await verificationByTab.set(id, press).catch(() => null);
   if (jar === PRIVATE || !press.pressed) return;

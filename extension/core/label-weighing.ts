@@ -43,19 +43,35 @@ const languageFor = (site: WordedSite, lang: string): Language | undefined =>
 const isShort = (text: string, words: number, characters: number): boolean =>
   SPACELESS.test(text) ? text.length <= characters : text.split(/\s+/).length <= words;
 
+/** Whether what stands beside a phrase is too short to explain it. */
+const isBrief = (text: string): boolean => isShort(text, ASIDE, SPACELESS_ASIDE);
+
 /** What is known of a setting's words in a page's language. */
 const wordsFor = ({ site, setting, lang }: Sought): Words | undefined =>
   setting.words?.[codeFor(site, lang) ?? ""];
 
 const holdsPhrase = (text: string, { phrases }: Words): boolean => holds(text, folded(phrases));
 
+/** Words of a language that only tell of a setting. */
+const noticeWords = (code: string | undefined, { site }: Sought): readonly string[] =>
+  folded(site.languages[code ?? ""]?.notice);
+
+/** What other settings speak of in a language, and what only tells of one. */
+const otherWords = (code: string | undefined, sought: Sought): readonly string[] => [
+  ...folded(sought.setting.words?.[code ?? ""]?.other),
+  ...noticeWords(code, sought),
+];
+
 /**
  * Whether a sentence with a setting's phrase in it is about something else, as in "Email me when AI training
  * changes". A description that was run into the phrase is longer, and may speak of anything.
+ * @param found the phrase's language
  */
-const isAside = (text: string, { phrases, other }: Words): boolean => {
-  const rest = folded(phrases).reduce((left, phrase) => left.replaceAll(phrase, "\n"), text);
-  return isShort(rest, ASIDE, SPACELESS_ASIDE) && holds(rest, folded(other));
+const isAside = (text: string, found: string, sought: Sought): boolean => {
+  const phrases = folded(sought.setting.words?.[found]?.phrases);
+  const rest = phrases.reduce((left, phrase) => left.replaceAll(phrase, "\n"), text);
+  const codes = [found, codeFor(sought.site, sought.lang)];
+  return isBrief(rest) && codes.some((code) => holds(rest, otherWords(code, sought)));
 };
 
 /** The language of whose phrases for a setting one stands in a folded text: the page's own first. */
@@ -110,12 +126,11 @@ const weighSentence = (text: string, sought: Sought): Says => {
   const found = phraseLanguage(text, sought.setting, sought);
   const opposite = oppositeWords(found, sought);
   if (holds(withoutTag(text), opposite)) return "opposite";
-  const known = sought.setting.words?.[found ?? ""];
-  if (known) return isAside(text, known) ? "mixed" : "agrees";
+  if (found !== undefined) return isAside(text, found, sought) ? "mixed" : "agrees";
   if (sought.site.settings.some((other) => phraseLanguage(text, other, sought) !== undefined)) return "other";
   const words = wordsFor(sought);
   const isTopic = holds(text, folded(words?.topic)) && holds(text, folded(words?.act));
-  if (holds(text, folded(words?.other))) return isTopic ? "mixed" : "other";
+  if (holds(text, otherWords(codeFor(sought.site, sought.lang), sought))) return isTopic ? "mixed" : "other";
   if (isTopic) return "topic";
   return isReversedAnywhere(text, sought.site) ? "opposite" : "silent";
 };
@@ -128,6 +143,10 @@ const isTakenBack = (text: string, sought: Sought): boolean => {
   // Where a language puts its "not" is only known of those whose phrases are.
   return isBegun || (!isSpoken(sought) && holds(text, opposite));
 };
+
+/** Whether a later sentence says that it is only told of, as in "AI training. Email me about changes." */
+const isNotice = (text: string, sought: Sought): boolean =>
+  isBrief(text) && holds(text, noticeWords(codeFor(sought.site, sought.lang), sought));
 
 /** Whether a text is no more than the state of a switch, such as "Off". */
 const isStateWord = (text: string, { site, lang }: Sought): boolean => {
@@ -169,6 +188,7 @@ export const weighLabel = (label: string, sought: Sought, isOwn = false): Says =
   const says = weighSentence(first, sought);
   if (!isOwn) return says;
   if (rest.some((text) => isTakenBack(text, sought))) return "opposite";
+  if (says === "agrees" && rest.some((text) => isNotice(text, sought))) return "mixed";
   if (says !== "silent") return says;
   return rest.map((text) => weighSentence(text, sought)).find((one) => one !== "silent") ?? "silent";
 };

@@ -54,6 +54,10 @@ export const noteValue = (watch: ReadWatch, value: OnOff | null, tick: number): 
   };
 };
 
+/** The person presses before "on" has held: what it turns to then is no word of a fresh page. */
+export const notePress = (watch: ReadWatch): ReadWatch =>
+  watch.seen === null && watch.value === "on" ? { ...watch, wasOn: true, isReread: false } : watch;
+
 /**
  * What is to be done about a change.
  * @param open requests to the site that have no answer yet

@@ -129,15 +129,18 @@ export interface Words {
   readonly other?: WordList;
 }
 
-/** What makes a label mean the reverse in one language, on any site. */
-export interface Opposite {
+/** What labels say in one language, on any site. */
+export interface CommonWords {
   /** the language's other codes */
   readonly also?: WordList;
+  /** what makes a label mean the reverse */
   readonly opposite: WordList;
+  /** what only tells of a setting, such as an e-mail about it */
+  readonly notice: WordList;
 }
 
 /** What the site's settings share in one language; `opposite`: also what says so on this site alone. */
-export interface Language extends Opposite {
+export interface Language extends CommonWords {
   /** how a list of settings says that one is on … */
   readonly on?: WordList;
   /** … and off */
@@ -146,14 +149,17 @@ export interface Language extends Opposite {
 
 /** A site's file: of its languages, only what is its own. */
 export interface SiteFile extends Omit<WordedSite, "languages"> {
-  readonly languages: Readonly<Record<string, Omit<Partial<Language>, "also">>>;
+  readonly languages: Readonly<Record<string, Omit<Partial<Language>, "also" | "notice">>>;
 }
 
 /** A site with what any site has in each language. */
-export const withOpposites = (file: SiteFile, opposites: Readonly<Record<string, Opposite>>): WordedSite => ({
+export const withCommonWords = (
+  file: SiteFile,
+  common: Readonly<Record<string, CommonWords>>,
+): WordedSite => ({
   ...file,
   languages: Object.fromEntries(
-    Object.entries(opposites).map(([code, shared]) => {
+    Object.entries(common).map(([code, shared]) => {
       const own = file.languages[code];
       const all = own?.opposite ? `${shared.opposite}|${own.opposite}` : shared.opposite;
       return [code, { ...shared, ...own, opposite: all }];

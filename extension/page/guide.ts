@@ -8,7 +8,7 @@ import type { GuideAction, Told } from "../core/guide-words.ts";
 import { viewGuide } from "../core/guide-words.ts";
 import { say } from "../core/guides.ts";
 import type { ReadWatch } from "../core/read-watch.ts";
-import { dueOf, giveUp, keepable, noteValue, startReadWatch } from "../core/read-watch.ts";
+import { dueOf, giveUp, keepable, notePress, noteValue, startReadWatch } from "../core/read-watch.ts";
 import type { OnOff } from "../core/schemas.ts";
 import { about, createLocale } from "../shared/locale.ts";
 import type { FromGuide, GuideContext, RequestSeen, Withdrawn } from "../shared/messages.ts";
@@ -118,8 +118,12 @@ const startPage = (
     const isMade = watch.changedAt !== null;
     if (isMade && !wasMade) keepPress(row, tick);
     if (press === null) return;
-    if (wasMade && !isMade) void send({ type: "hand-proved", state: null });
-    else if (watch.isReread && before.seen !== watch.seen)
+    if (wasMade && !isMade) {
+      // With it the background ends its watch for saves.
+      void send({ type: "hand-proved", state: null });
+      isWatching = false;
+      open = 0;
+    } else if (watch.isReread && before.seen !== watch.seen)
       void send({ type: "hand-proved", state: watch.seen });
   };
 
@@ -153,7 +157,8 @@ const startPage = (
   let pressedAt = Number.NEGATIVE_INFINITY;
   /** The save goes out with the click on the page's own control: it is watched for from before. */
   const pressed = ({ isTrusted }: Event): void => {
-    if (!isTrusted || watch.seen !== "on" || watch.value === "off") return;
+    if (!isTrusted || (watch.seen ?? watch.value) !== "on" || watch.value === "off") return;
+    watch = notePress(watch);
     pressedAt = performance.now();
     if (!isWatching) void send({ type: "watch-saves" });
     isWatching = true;

@@ -184,12 +184,12 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         "sites/linkedin.toml: languages.french: expected a language such as en or pt_BR, not 'french'",
     ),
     "language of words": (
-        "opposites.toml",
+        "words.toml",
         "[languages.fr]",
         "[languages.br]",
         (
-            "sites/chatgpt.toml: has words of 'fr', but extension/opposites.toml has no languages.fr; "
-            "expected it, with what means the reverse"
+            "sites/chatgpt.toml: has words of 'fr', but extension/words.toml has no languages.fr; "
+            "expected it, with what labels say on any site"
         ),
     ),
     "menu": (
@@ -202,17 +202,17 @@ CASES: dict[str, tuple[str, str | None, str, str]] = {
         ),
     ),
     "opposite": (
-        "opposites.toml",
+        "words.toml",
         'opposite = ["nicht"',
         'contrary = ["nicht"',
-        "opposites.toml: languages.de.opposite: missing",
+        "words.toml: languages.de.opposite: missing",
     ),
     "word": (
-        "opposites.toml",
+        "words.toml",
         'opposite = ["nicht"',
         'opposite = ["nicht|nie"',
         (
-            "opposites.toml: languages.de.opposite.0: "
+            "words.toml: languages.de.opposite.0: "
             "expected words without | and without space at either end, not 'nicht|nie'"
         ),
     ),

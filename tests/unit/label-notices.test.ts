@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { weighLabel } from "../../extension/core/label-weighing.ts";
-import { sought } from "./builders/site.ts";
+import { sought, X } from "./builders/site.ts";
 
 /** By language: what stands before the site's own phrase, that, and what stands after. */
 const NOTICES = {
@@ -23,8 +23,19 @@ describe("a notice about the setting is not the setting", () => {
     test(`${lang}: a notice`, () => {
       assert.equal(weighLabel(`${before} ${phrase} ${after}`, inLanguage, true), "mixed");
     });
+    test(`${lang}: a notice, in a sentence of its own`, () => {
+      assert.equal(weighLabel(`${phrase}. ${before} ${after}`, inLanguage, true), "mixed");
+    });
     test(`${lang}: the setting`, () => {
       assert.equal(weighLabel(phrase, inLanguage, true), "agrees");
     });
   }
+});
+
+test("in two languages: the site's phrase in a page's own notice", () => {
+  const [phrase = ""] = (X.settings[0]?.words?.["en"]?.phrases ?? "").split("|");
+  const weigh = (label: string, lang: string) => weighLabel(label, sought({ site: X, lang }), true);
+  assert.equal(weigh(`Avisarme si cambia «${phrase}»`, "es"), "mixed");
+  assert.equal(weigh(`Email me when “${phrase}” changes`, "en"), "mixed");
+  assert.equal(weigh(phrase, "es"), "agrees");
 });

@@ -272,7 +272,7 @@ describe("a site with two settings whose words are known", () => {
     const code = "fr_CA";
     const words = { ...first.words, [code]: { phrases: "Magasiner", topic: "", act: "", other: "" } };
     const setting = { ...first, words };
-    const languages = { ...PARLOUR.languages, [code]: { opposite: "pantoute", on: "", off: "" } };
+    const languages = { ...PARLOUR.languages, [code]: { opposite: "pantoute", notice: "", on: "", off: "" } };
     const site = { ...PARLOUR, languages, settings: [setting, ...rest] };
     assert.equal(weighLabel("Instruire notre machine, pantoute", { site, setting, lang: "fr-CA" }), "agrees");
     assert.equal(weighLabel("Magasiner, pantoute", { site, setting, lang: "fr-CA" }), "opposite");

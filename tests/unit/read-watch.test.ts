@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import type { ReadWatch } from "../../extension/core/read-watch.ts";
-import { dueOf, keepable, noteValue, startReadWatch } from "../../extension/core/read-watch.ts";
+import { dueOf, keepable, notePress, noteValue, startReadWatch } from "../../extension/core/read-watch.ts";
 import type { OnOff } from "../../extension/core/schemas.ts";
 
 const BEAT = 250; // ms
@@ -50,6 +50,18 @@ describe("turned off on the page", () => {
     assert.equal(dueOf(back, 0, tick + 60_000), "nothing");
     assert.equal(keepable(back), "on");
   });
+});
+
+test("pressed before on has held, off is no proof, though the page was loaded anew", () => {
+  const [drawn, tick] = watched(true, ["on", 500]);
+  const off = (watch: ReadWatch): ReadWatch => noteValue(noteValue(watch, "off", tick), "off", tick + 1000);
+  const pressed = off(notePress(drawn));
+  assert.equal(pressed.isReread, false);
+  assert.equal(keepable(pressed), null);
+  assert.equal(dueOf(pressed, 0, tick + 60_000), "reload");
+  // By itself it is the page's word: it may draw "on" before it has the truth.
+  assert.equal(keepable(off(drawn)), "off");
+  assert.equal(off(notePress(watched(true, ["off", 500])[0])).isReread, true);
 });
 
 test("where it was on in this document before, off is its own word", () => {

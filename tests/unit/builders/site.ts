@@ -4,14 +4,14 @@ import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 import type { Sought } from "../../../extension/core/label-weighing.ts";
 import type {
+  CommonWords,
   KnownSetting,
   KnownSite,
-  Opposite,
   SiteFile,
   WordedSetting,
   WordedSite,
 } from "../../../extension/core/site.ts";
-import { settingOf, withOpposites } from "../../../extension/core/site.ts";
+import { settingOf, withCommonWords } from "../../../extension/core/site.ts";
 
 /** All that any script gets of a site. */
 export interface WholeSite extends Omit<WordedSite, "settings">, Omit<KnownSite, "settings"> {
@@ -67,8 +67,8 @@ const read = (file: string): unknown =>
     JSON.stringify(parse(readFileSync(new URL(`../../../extension/${file}`, import.meta.url), "utf8"))),
   );
 
-const { languages } = read("opposites.toml") as { languages: Lists };
-const OPPOSITES = joined<Readonly<Record<string, Opposite>>>(languages);
+const { languages } = read("words.toml") as { languages: Lists };
+const COMMON = joined<Readonly<Record<string, CommonWords>>>(languages);
 
 /** A site file, read as build/sites.py gives it to the scripts. */
 const readSite = (id: string): WholeSite => {
@@ -87,9 +87,9 @@ const readSite = (id: string): WholeSite => {
       ),
       words: joined<NonNullable<WordedSetting["words"]>>(words),
     })),
-    languages: withOpposites(
+    languages: withCommonWords(
       { languages: joined<SiteFile["languages"]>(raw.languages ?? {}) } as SiteFile,
-      OPPOSITES,
+      COMMON,
     ).languages,
   };
 };
@@ -142,10 +142,10 @@ export const PARLOUR: WholeSite = {
     made("curtains", {}),
   ],
   languages: {
-    en: { opposite: "not|never|opt out", on: "On", off: "Off|Not on" },
-    fr: { opposite: "ne pas|jamais", on: "Activé", off: "Désactivé|Pas activé" },
-    sv: { opposite: "inte", on: "", off: "" },
-    ja: { also: "xx|yy", opposite: "ない", on: "", off: "" },
+    en: { notice: "tell me", opposite: "not|never|opt out", on: "On", off: "Off|Not on" },
+    fr: { notice: "tell me", opposite: "ne pas|jamais", on: "Activé", off: "Désactivé|Pas activé" },
+    sv: { notice: "tell me", opposite: "inte", on: "", off: "" },
+    ja: { also: "xx|yy", notice: "tell me", opposite: "ない", on: "", off: "" },
   },
 };
 
