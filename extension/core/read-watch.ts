@@ -54,9 +54,14 @@ export const noteValue = (watch: ReadWatch, value: OnOff | null, tick: number): 
   };
 };
 
-/** The person presses before "on" has held: what it turns to then is no word of a fresh page. */
-export const notePress = (watch: ReadWatch): ReadWatch =>
-  watch.seen === null && watch.value === "on" ? { ...watch, wasOn: true, isReread: false } : watch;
+/**
+ * The person presses before anything has held: what shows from then on is no word of a fresh page, and where
+ * that was loaded for a proof it is to be loaded once more.
+ */
+export const notePress = (watch: ReadWatch): ReadWatch => {
+  const isOn = watch.value === "on" || (watch.value === null && watch.isReread);
+  return watch.seen === null && isOn ? { ...watch, wasOn: true, isReread: false } : watch;
+};
 
 /**
  * What is to be done about a change.

@@ -19,6 +19,7 @@ import { createSend } from "./send.ts";
 import { createBanner } from "./ui/banner.ts";
 import { rowsNamed, wordsIn } from "./words.ts";
 
+const PRESSES = ["pointerdown", "keydown"];
 const PRESS = 10_000; // ms in which a press of the person may change the state
 const UNTOLD = 3000; // ms for which the banner waits for a state to be told
 const SEARCH = 20_000; // ms in which the page may still draw what the words name
@@ -36,6 +37,9 @@ const readState = ({ state }: Told, rows: readonly Element[]): OnOff | null => {
 /** Whether it was on in this document: a router may bring back a copy of what no site has taken. */
 let hasBeenOn = false;
 
+/** Whether the person has pressed anything in this document, also before the background has answered. */
+let hasPressed = false;
+
 /** Tells it on this page, until that is left. */
 const startPage = (
   context: GuideContext,
@@ -51,6 +55,7 @@ const startPage = (
   let said = context.said ?? undefined;
   let hasCopied = false;
   let watch = startReadWatch(context.isReloaded, hasBeenOn, began);
+  if (hasPressed) watch = notePress(watch);
   let open = 0; // requests of the page that have no answer yet
   let kept: OnOff | null = null; // as the background was told last
   let { press } = context;
@@ -157,13 +162,14 @@ const startPage = (
   let pressedAt = Number.NEGATIVE_INFINITY;
   /** The save goes out with the click on the page's own control: it is watched for from before. */
   const pressed = ({ isTrusted }: Event): void => {
-    if (!isTrusted || (watch.seen ?? watch.value) !== "on" || watch.value === "off") return;
+    if (!isTrusted) return;
     watch = notePress(watch);
+    if ((watch.seen ?? watch.value) !== "on" || watch.value === "off") return;
     pressedAt = performance.now();
     if (!isWatching) void send({ type: "watch-saves" });
     isWatching = true;
   };
-  for (const type of ["pointerdown", "keydown"])
+  for (const type of PRESSES)
     window.addEventListener(type, pressed, { capture: true, passive: true, signal });
   const look = (cause: "change" | "beat"): void => {
     if (!dom.body() || cause === "change") return;
@@ -195,6 +201,10 @@ const start = (): void => {
   const { api } = bridge();
   let leaving = new AbortController();
   let isWithdrawn = false;
+  const pressed = ({ isTrusted }: Event): void => {
+    hasPressed ||= isTrusted;
+  };
+  for (const type of PRESSES) window.addEventListener(type, pressed, { capture: true, passive: true });
   const send = createSend<FromGuide>(() => leaving.abort());
 
   const enter = async (): Promise<void> => {

@@ -133,6 +133,20 @@ def test_a_press_that_is_lost_has_a_receipt_of_that(page: Page) -> None:
     assert (kept["outcome"], kept["reloaded"]["state"]) == ("failed", "on")
 
 
+def test_a_press_as_soon_as_the_fresh_page_is_there_is_no_proof(page: Page) -> None:
+    allow(page, "github", GITHUB)
+    page.site.guided.loses = True
+    page.driver.get(guided.GITHUB)
+    page.wait_state("on")
+    choose(page, "disabled")
+    document = "return document.querySelector('.menu') && performance.timeOrigin"
+    first = page.driver.execute_script(document)
+    page.until(lambda: page.driver.execute_script(document) not in (None, first), 15, "loaded anew")
+    choose(page, "disabled")
+    assert page.wait_state("verified", "failed", timeout=PROVED) == "failed"
+    assert "verified" not in {one["outcome"] for one in receipts(page)}
+
+
 def test_a_press_that_is_taken_back_or_left_is_not_called_proved(page: Page) -> None:
     allow(page, "github", GITHUB)
     page.driver.get(guided.GITHUB)

@@ -59,6 +59,11 @@ test("pressed before on has held, off is no proof, though the page was loaded an
   assert.equal(pressed.isReread, false);
   assert.equal(keepable(pressed), null);
   assert.equal(dueOf(pressed, 0, tick + 60_000), "reload");
+  // Nor before anything was read of it.
+  const unread = off(notePress(startReadWatch(true, false, 0)));
+  assert.equal(unread.isReread, false);
+  assert.equal(dueOf(unread, 0, tick + 60_000), "reload");
+  assert.equal(keepable(off(notePress(startReadWatch(false, false, 0)))), "off", "on a mere visit");
   // By itself it is the page's word: it may draw "on" before it has the truth.
   assert.equal(keepable(off(drawn)), "off");
   assert.equal(off(notePress(watched(true, ["off", 500])[0])).isReread, true);
