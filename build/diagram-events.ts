@@ -112,7 +112,7 @@ const readingOf = (state: OptOut, kind: Kind, { tick }: Moment): Reading => {
     filled: 0,
     isWatched: true,
   };
-  const one: Seen = { label: "", state: stands, clock, isLocked, isBusy: false };
+  const one: Seen = { label: "", state: stands, clock, isLocked, isBusy: false, isTouched: false };
   const subject = stands !== null || isLocked ? one : null;
   const isPicked = state.press !== null && state.press.picked !== null;
   return {
@@ -143,6 +143,14 @@ const nameOf = (state: OptOut, kind: Kind, { tick }: Moment): string => {
 
 const after = ({ tick, now }: Moment, ms: number): Moment => ({ tick: tick + ms, now: now + ms });
 
+/** The same look, where the person has pressed something before. */
+const touched = ({ event }: Happening): Happening => {
+  if (event.type !== "read" || !event.reading.subject) return { name: "", event };
+  const subject = { ...event.reading.subject, isTouched: true };
+  const name = "it is as wanted, since the person has pressed in the page";
+  return { name, event: { ...event, reading: { ...event.reading, subject } } };
+};
+
 const looksIn = (state: OptOut, moment: Moment): Happening[] => {
   const look = (kind: Kind, pause: number, name?: string, statuses: readonly number[] = []): Happening => {
     const at = after(moment, pause);
@@ -167,6 +175,7 @@ const looksIn = (state: OptOut, moment: Moment): Happening[] => {
     ];
   }
   const looks = KINDS.flatMap((kind) => [look(kind, SOON), look(kind, LATER)]);
+  if (state.at === "verifying") return [...looks, touched(look("wanted", SOON))];
   if (state.at !== "saving") return looks;
   const isOther = state.press.picked !== null;
   const silent = state.hasMoved || isOther ? "no save shows" : "no save shows, and it never moved";

@@ -45,6 +45,7 @@ const entry = {
   path: location.pathname,
   opener: null,
   isReloaded: false,
+  pressedAt: () => Number.POSITIVE_INFINITY,
   leaving: new AbortController(),
 };
 const reader = createReader(entry, true);

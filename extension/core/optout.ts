@@ -1,9 +1,8 @@
 /**
- * One opt-out, from the arrival on a setting's page to the proof: the state machine. Its states are in
- * optout-states.ts, what a person's click does in optout-actions.ts. What happens is an event, what is to be
- * done about it is an effect, and nothing else decides. Time comes in with the event; effects are done by the
- * page (page/settings-page.ts). Nothing is pressed without a person's click, nothing is proved but by a fresh
- * page, and a proof that the page contradicts is taken back.
+ * One opt-out, from the arrival on a setting's page to the proof: the state machine. What happens is an event,
+ * what is to be done about it is an effect, and nothing else decides. Time comes in with the event; the page
+ * does the effects (page/settings-page.ts). Nothing is pressed without a person's click, nothing is proved but
+ * by a fresh page, and a proof that the page contradicts is taken back.
  */
 
 import { act, prepareFor } from "./optout-actions.ts";
@@ -163,6 +162,7 @@ const verify = (state: Verifying, { reading, at }: Read): Step => {
     return [show(state, isWorking ? "working" : name, at, { isProving: true }), []];
   }
   const outcome = truth === press.want ? "verified" : "failed";
+  if (outcome === "verified" && subject.isTouched) return reload(state, at);
   const isOld = outcome === "failed" && press.saved?.kind === "saved" && held(subject.clock, at.tick) < OLD;
   if (isOld) return [show(state, "working", at, { isProving: true }), []];
   const result: Result = { outcome, want: press.want, since: at.tick, isFresh: true };

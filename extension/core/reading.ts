@@ -21,6 +21,8 @@ export interface Seen {
   readonly isLocked: boolean;
   /** the page says that it is at work on it */
   readonly isBusy: boolean;
+  /** the person has pressed something in this document before it stood so: what it shows no site need have */
+  readonly isTouched: boolean;
 }
 
 export interface Reading {

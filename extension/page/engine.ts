@@ -43,8 +43,13 @@ const start = (site: WordedSite): void => {
   let isReloaded = false; // whether this document came as Untick had the page loaded anew
 
   let touchedAt = Number.NEGATIVE_INFINITY;
-  const touched = ({ isTrusted }: UIEvent): void => {
-    if (isTrusted) touchedAt = performance.now();
+  let pressedAt = Number.POSITIVE_INFINITY;
+  const touched = ({ isTrusted, target }: UIEvent): void => {
+    if (!isTrusted) return;
+    touchedAt = performance.now();
+    // What stands beside the body is the banner.
+    const isOwn = target !== dom.body() && dom.parent(target as Node) === dom.html();
+    if (!isOwn) pressedAt = Math.min(pressedAt, touchedAt);
   };
   const isWished = (): boolean => performance.now() - touchedAt < WISH;
   const heedPerson = (): void => {
@@ -112,7 +117,16 @@ const start = (site: WordedSite): void => {
       return;
     }
     const place = { site, setting, path, isSignIn, isStale, isReloaded };
-    const entry = { ...place, context: asks, locale, send, opener, again, leaving };
+    const entry = {
+      ...place,
+      pressedAt: () => pressedAt,
+      context: asks,
+      locale,
+      send,
+      opener,
+      again,
+      leaving,
+    };
     if (isHere || (isSignIn && isOnTheWay(site, context))) {
       startSettingsPage(entry, isWatched, opener ? again : undefined);
       isWatched = false;

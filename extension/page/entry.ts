@@ -15,6 +15,8 @@ export interface Entry {
   readonly isSignIn: boolean;
   /** the document may show what was before it came */
   readonly isStale: boolean;
+  /** tick of the person's first press in this document; infinite where there is none */
+  readonly pressedAt: () => number;
   /** whether Untick had it loaded anew */
   readonly isReloaded: boolean;
   readonly context: PageContext;

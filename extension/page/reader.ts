@@ -2,7 +2,7 @@
 
 import type { Reading, Seen } from "../core/reading.ts";
 import type { Clock } from "../core/stability.ts";
-import { awakeIn, note, startClock } from "../core/stability.ts";
+import { awakeIn, held, note, startClock } from "../core/stability.ts";
 import type { Decision, Evidence } from "../core/witnesses.ts";
 import type { Control } from "./controls.ts";
 import { isBusy, isConnected, isLocked, stateOf } from "./controls.ts";
@@ -56,8 +56,9 @@ export const createReader = (
     path,
     opener,
     isReloaded,
+    pressedAt,
     leaving,
-  }: Pick<Entry, "site" | "setting" | "path" | "opener" | "isReloaded" | "leaving">,
+  }: Pick<Entry, "site" | "setting" | "path" | "opener" | "isReloaded" | "pressedAt" | "leaving">,
   isWatched: boolean,
 ): Reader => {
   const doubts = createDoubts(site, isReloaded, leaving.signal);
@@ -165,7 +166,8 @@ export const createReader = (
   ): Seen => {
     const now = { state: doubts.heed(control.element, stateOf(control)), isLocked: isLocked(control) };
     const noted = isConnected(control) ? note(before, now, tick, changed) : before;
-    return { label, ...now, isBusy: isBusy(control), clock: noted };
+    const isTouched = tick - held(noted, tick) >= pressedAt();
+    return { label, ...now, isBusy: isBusy(control), isTouched, clock: noted };
   };
 
   const pickedIn = ({ candidates }: Decision<LabelledControl>, picked: string): Found | null => {

@@ -35,6 +35,20 @@ const end = (outcome: "verified" | "failed", state: "on" | "off" | null): Effect
   state,
 });
 
+describe("a page in which the person has pressed before it stood so", () => {
+  const touched = (state: OnOff) =>
+    arriving({ verification: OWED })
+      .wait(100)
+      .look(standing(state, { isTouched: true }));
+
+  test("off is its own word: a fresh one is to tell", () => {
+    const walk = touched("off");
+    assert.equal(walk.state.at, "reloading");
+    assert.deepEqual(walk.effects, [{ do: "reload", by: "browser" }]);
+  });
+  test("on is told", () => assert.equal(touched("on").state.shown.name, "failed"));
+});
+
 describe("a fresh page", () => {
   const off = { state: "off", at: moment(100).now, off: moment(100).now, missed: null } as const;
   const on = { state: "on", at: moment(100).now, off: null, missed: null } as const;

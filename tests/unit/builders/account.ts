@@ -124,7 +124,14 @@ export const live = (site: Site, clicks: readonly [Action, ViewName][], ms: numb
   const lookAt = (): Reading => {
     const { tick } = at();
     clock = note(clock, { state: drawn, isLocked: false }, tick);
-    const chosen = { label: "Use my data", state: drawn, clock, isLocked: false, isBusy: false };
+    const chosen = {
+      label: "Use my data",
+      state: drawn,
+      clock,
+      isLocked: false,
+      isBusy: false,
+      isTouched: false,
+    };
     const none = { hasCandidates: true, asksPassword: false, isParsing: false, isClosed: false };
     return { ...none, chosen, subject: chosen, elapsed: tick };
   };

@@ -81,6 +81,7 @@ const seen = (clockOf: Clock, changes: Partial<Seen> = {}): Seen => ({
   clock: clockOf,
   isLocked: false,
   isBusy: false,
+  isTouched: false,
   ...changes,
 });
 
@@ -98,16 +99,19 @@ export const without =
     ...changes,
   });
 
-interface Standing extends Partial<Clock>, Partial<Pick<Seen, "isLocked" | "isBusy">> {
+interface Standing extends Partial<Clock>, Partial<Pick<Seen, "isLocked" | "isBusy" | "isTouched">> {
   readonly reading?: Partial<Reading>;
 }
 
 /** The setting's switch stands so, for long unless told otherwise. */
 export const standing =
-  (state: State, { isLocked = false, isBusy = false, reading = {}, ...changes }: Standing = {}): Look =>
+  (
+    state: State,
+    { isLocked = false, isBusy = false, isTouched = false, reading = {}, ...changes }: Standing = {},
+  ): Look =>
   (tick) => {
     const own = clock(state, tick, { lockedSince: isLocked ? tick : null, ...changes });
-    const chosen = seen(own, { isLocked, isBusy });
+    const chosen = seen(own, { isLocked, isBusy, isTouched });
     return { ...without()(tick), chosen, subject: chosen, hasCandidates: true, ...reading };
   };
 

@@ -54,7 +54,9 @@ const clocks = fc.record({
   lockedFor: fc.constantFrom(null, null, 0, 2500),
 });
 const controls: fc.Arbitrary<(tick: number) => Seen | null> = fc
-  .option(fc.record({ state, isLocked: fc.boolean(), isBusy: fc.boolean(), of: clocks }))
+  .option(
+    fc.record({ state, isLocked: fc.boolean(), isBusy: fc.boolean(), isTouched: fc.boolean(), of: clocks }),
+  )
   .map((control) => (tick) => {
     if (control === null) return null;
     const { of, ...seen } = control;
