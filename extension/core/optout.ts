@@ -1,8 +1,8 @@
 /**
- * One opt-out, from the arrival on a setting's page to the proof: the state machine. What happens is an event,
- * what is to be done about it is an effect, and nothing else decides. Time comes in with the event; the page
- * does the effects (page/settings-page.ts). Nothing is pressed without a person's click, nothing is proved but
- * by a fresh page, and a proof that the page contradicts is taken back.
+ * One opt-out, from the arrival on a setting's page to the proof: the state machine. What happens is an
+ * event, what is to be done about it is an effect, and nothing else decides. Time comes in with the event;
+ * the page does the effects (page/settings-page.ts). Nothing is pressed without a person's click, nothing
+ * is proved but by a fresh page, and a proof that the page contradicts is taken back.
  */
 
 import { act, prepareFor } from "./optout-actions.ts";
