@@ -8,31 +8,21 @@
 import { act, prepareFor } from "./optout-actions.ts";
 import type { Effect, Event, PressedByHand, Read, Visit } from "./optout-events.ts";
 import { report } from "./optout-report.ts";
-import type {
-  OptOut,
-  Preparing,
-  Reloading,
-  Saved,
-  Saving,
-  Step,
-  Verifying,
-  Watching,
-} from "./optout-states.ts";
+import type { OptOut, Preparing, Reloading, Saved, Saving, Step, Watching } from "./optout-states.ts";
 import { nothing, reload, rest, reverse, show } from "./optout-states.ts";
-import { knownAfterProof, knownAfterRetraction, planPress } from "./proof.ts";
+import { HOLD, verify } from "./optout-verify.ts";
+import { knownAfterRetraction, planPress } from "./proof.ts";
 import type { Moment, Result } from "./reading.ts";
-import { believedState, isUnknown, nameOf } from "./reading.ts";
+import { believedState, nameOf } from "./reading.ts";
 import type { Meanwhile } from "./save-outcome.ts";
 import { isSaveOver, saveOutcome } from "./save-outcome.ts";
 import type { Job, Known, Verification } from "./schemas.ts";
-import { filled, held, isChecked } from "./stability.ts";
+import { filled, held } from "./stability.ts";
 
 const AFTERTHOUGHT = 5000; // ms after a proof in which the page may still show that it was none
-const OLD = 6000; // ms for which a fresh page may show what was true before a save: a copy that lags
 const RECENT = 60_000; // ms since a press in which a page that shows its success late is loaded once more
 const STEADY = 300; // ms that it must have stood still before a press
 const ASKED = 4000; // ms without a look, though the page stands: the browser asks the person something
-const HOLD = 2500; // ms after the save: a site that takes it back does so by then
 
 /** The page fills in the truth more slowly than before the reload: then there was no proof. */
 const retract = (state: Watching, press: Verification, result: Result, at: Moment): Step => {
@@ -144,36 +134,6 @@ const awaitReload = (before: Reloading, { at: { tick, now } }: Read): Step => {
   if (state.shown.isProving || (tick < state.until && !wasAsked)) return [state, []];
   if (state.by === "browser" && !wasAsked) return reload(state, { tick, now }, "page");
   return [show(state, "unsure", { tick, now }, { isProving: true }), []];
-};
-
-const verify = (state: Verifying, { reading, at }: Read): Step => {
-  const { press, known, visit } = state;
-  const { subject } = reading;
-  const truth = subject?.clock.state ?? null;
-  // The document that it was pressed in proves nothing: a sign-in page has come into it by client-side
-  // navigation.
-  const isFresh = !visit.isSignIn && press.page !== visit.document && !reading.isParsing;
-  // Where the site took nothing, what is wanted is not likely: the page may only not have the truth yet.
-  const isUnlikely = truth === press.want && ["refused", "unreachable"].includes(press.saved?.kind ?? "");
-  const filledIn = isUnlikely ? null : press.filled;
-  if (!isFresh || !subject || truth === null || !isChecked(subject.clock, at.tick, filledIn)) {
-    const name = visit.isSignIn ? "signed-out" : nameOf(reading, at, null, known);
-    const isWorking = !isUnknown(name) || (name === "unsure" && truth !== null);
-    return [show(state, isWorking ? "working" : name, at, { isProving: true }), []];
-  }
-  const outcome = truth === press.want ? "verified" : "failed";
-  if (outcome === "verified" && subject.isTouched) return reload(state, at);
-  const isOld = outcome === "failed" && press.saved?.kind === "saved" && held(subject.clock, at.tick) < OLD;
-  if (isOld) return [show(state, "working", at, { isProving: true }), []];
-  const result: Result = { outcome, want: press.want, since: at.tick, isFresh: true };
-  // What the person picked is proved, but whether it is this setting only they can tell.
-  const isNamed = press.picked === null;
-  const learn = outcome === "failed" ? knownAfterRetraction : knownAfterProof;
-  const learnt = isNamed ? learn(known, press, truth, at.now) : known;
-  const reported = isNamed ? truth : state.reported;
-  const watching = { ...rest(state, press, result), known: learnt, reported, seen: truth };
-  const name = outcome === "verified" && press.want === "on" ? "on" : outcome;
-  return [show(watching, name, at), [{ do: "end", outcome, state: truth }]];
 };
 
 const read = (state: OptOut, event: Read): Step => {

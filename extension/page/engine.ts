@@ -13,6 +13,7 @@ import * as dom from "./dom.ts";
 import { cameBack } from "./doubts.ts";
 import { createOpener } from "./opener.ts";
 import { startOtherPage } from "./other-page.ts";
+import { isPressing } from "./pressing.ts";
 import { createSend } from "./send.ts";
 import { startSettingsPage } from "./settings-page.ts";
 
@@ -43,13 +44,15 @@ const start = (site: WordedSite): void => {
   let isReloaded = false; // whether this document came as Untick had the page loaded anew
 
   let touchedAt = Number.NEGATIVE_INFINITY;
-  let pressedAt = Number.POSITIVE_INFINITY;
-  const touched = ({ isTrusted, target }: UIEvent): void => {
+  // One that comes late has not heard what was pressed before.
+  let pressedAt = navigator.userActivation.hasBeenActive ? 0 : Number.POSITIVE_INFINITY;
+  const touched = (event: UIEvent): void => {
+    const { isTrusted, target } = event;
     if (!isTrusted) return;
     touchedAt = performance.now();
     // What stands beside the body is the banner.
     const isOwn = target !== dom.body() && dom.parent(target as Node) === dom.html();
-    if (!isOwn) pressedAt = Math.min(pressedAt, touchedAt);
+    if (!isOwn && isPressing(event)) pressedAt = Math.min(pressedAt, touchedAt);
   };
   const isWished = (): boolean => performance.now() - touchedAt < WISH;
   const heedPerson = (): void => {

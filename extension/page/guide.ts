@@ -15,6 +15,7 @@ import type { FromGuide, GuideContext, RequestSeen, Withdrawn } from "../shared/
 import { bridge } from "./bridge.ts";
 import * as dom from "./dom.ts";
 import { observePage } from "./observer.ts";
+import { isFirst } from "./pressing.ts";
 import { createSend } from "./send.ts";
 import { createBanner } from "./ui/banner.ts";
 import { rowsNamed, wordsIn } from "./words.ts";
@@ -38,7 +39,7 @@ const readState = ({ state }: Told, rows: readonly Element[]): OnOff | null => {
 let hasBeenOn = false;
 
 /** Whether the person has pressed anything in this document, also before the background has answered. */
-let hasPressed = false;
+let hasPressed = navigator.userActivation.hasBeenActive;
 
 /** Tells it on this page, until that is left. */
 const startPage = (
@@ -128,7 +129,11 @@ const startPage = (
       void send({ type: "hand-proved", state: null });
       isWatching = false;
       open = 0;
-    } else if (watch.isReread && before.seen !== watch.seen)
+      return;
+    }
+    // That it is on still is told by a fresh page whatever was pressed in it.
+    const isStill = context.isReloaded && before.seen === null && watch.seen === "on";
+    if (before.seen !== watch.seen && (watch.isReread || isStill))
       void send({ type: "hand-proved", state: watch.seen });
   };
 
@@ -161,8 +166,8 @@ const startPage = (
   let isWatching = false;
   let pressedAt = Number.NEGATIVE_INFINITY;
   /** The save goes out with the click on the page's own control: it is watched for from before. */
-  const pressed = ({ isTrusted }: Event): void => {
-    if (!isTrusted) return;
+  const pressed = (event: Event): void => {
+    if (!event.isTrusted || !isFirst(event)) return;
     watch = notePress(watch);
     if ((watch.seen ?? watch.value) !== "on" || watch.value === "off") return;
     pressedAt = performance.now();
@@ -201,8 +206,8 @@ const start = (): void => {
   const { api } = bridge();
   let leaving = new AbortController();
   let isWithdrawn = false;
-  const pressed = ({ isTrusted }: Event): void => {
-    hasPressed ||= isTrusted;
+  const pressed = (event: Event): void => {
+    hasPressed ||= event.isTrusted && isFirst(event);
   };
   for (const type of PRESSES) window.addEventListener(type, pressed, { capture: true, passive: true });
   const send = createSend<FromGuide>(() => leaving.abort());

@@ -3,6 +3,7 @@
 import type { State } from "../core/stability.ts";
 import { stateOf } from "./controls.ts";
 import * as dom from "./dom.ts";
+import { isPressing } from "./pressing.ts";
 import type { Look } from "./reader.ts";
 
 export interface ByHand {
@@ -22,7 +23,6 @@ export interface HandObserver {
 const WAIT = 200; // ms that a page gets to move its switch after a click
 const LATE = 10_000; // … after one on the switch or its row: it may move once its site has answered
 const ROW_LEVELS = 3;
-const PRESSING = [" ", "Enter"];
 
 type States = ReadonlyMap<string, { readonly state: State; readonly element: Element }>;
 
@@ -95,7 +95,7 @@ export const observeHand = (
     if (isFree() && !signal.aborted && last === one) compare(look(), one);
   };
   const keyed = (event: KeyboardEvent): void => {
-    if (PRESSING.includes(event.key)) void came(event);
+    if (isPressing(event)) void came(event);
   };
   /** A frame's events are its own window's alone. */
   const listen = (view: Window): void => {

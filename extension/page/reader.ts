@@ -166,7 +166,9 @@ export const createReader = (
   ): Seen => {
     const now = { state: doubts.heed(control.element, stateOf(control)), isLocked: isLocked(control) };
     const noted = isConnected(control) ? note(before, now, tick, changed) : before;
-    const isTouched = tick - held(noted, tick) >= pressedAt();
+    // What is pressed in a frame its own window hears; that there was something the browser tells.
+    const isHeard = dom.documentOf(control.element) === document || !navigator.userActivation.hasBeenActive;
+    const isTouched = !isHeard || tick - held(noted, tick) >= pressedAt();
     return { label, ...now, isBusy: isBusy(control), isTouched, clock: noted };
   };
 

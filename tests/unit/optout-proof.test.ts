@@ -35,6 +35,17 @@ const end = (outcome: "verified" | "failed", state: "on" | "off" | null): Effect
   state,
 });
 
+test("what nobody can move yet is given longer: it may not have the truth", () => {
+  for (const locked of [{ isLocked: true }, { isBusy: true }]) {
+    const look = (held: number) =>
+      arriving({ verification: OWED })
+        .wait(100)
+        .look(standing("off", { ...locked, held }));
+    assert.equal(look(5900).state.at, "verifying");
+    assert.equal(look(6000).state.shown.name, "verified");
+  }
+});
+
 describe("a page in which the person has pressed before it stood so", () => {
   const touched = (state: OnOff) =>
     arriving({ verification: OWED })
@@ -45,6 +56,11 @@ describe("a page in which the person has pressed before it stood so", () => {
     const walk = touched("off");
     assert.equal(walk.state.at, "reloading");
     assert.deepEqual(walk.effects, [{ do: "reload", by: "browser" }]);
+  });
+  test("their save is given its time", () => {
+    const fresh = { isTouched: true, held: 2400 };
+    const walk = arriving({ verification: OWED }).wait(100).look(standing("off", fresh));
+    assert.deepEqual([walk.state.at, walk.state.shown.name, walk.effects], ["verifying", "working", []]);
   });
   test("on is told", () => assert.equal(touched("on").state.shown.name, "failed"));
 });
