@@ -17,7 +17,7 @@ export const HOLD = 2500;
 const isOwnWord = ({ clock, isTouched }: Seen, { want }: Verification): boolean =>
   isTouched && clock.state === want;
 
-/** Ms that it has to stand so: one that nobody can move yet may not have its truth, and a save may be under way. */
+/** Ms that it has to stand so: nobody may be able to move it yet, or a save be under way. */
 const waitFor = (subject: Seen, press: Verification): number =>
   subject.isLocked || subject.isBusy ? OLD : isOwnWord(subject, press) ? HOLD : 0;
 
