@@ -52,9 +52,9 @@ const wordsFor = ({ site, setting, lang }: Sought): Words | undefined =>
 
 const holdsPhrase = (text: string, { phrases }: Words): boolean => holds(text, folded(phrases));
 
-/** Words of a language that only tell of a setting. */
-const noticeWords = (code: string | undefined, { site }: Sought): readonly string[] =>
-  folded(site.languages[code ?? ""]?.notice);
+/** Words of a language that only tell of a setting. One whose own words nobody knows may be about mail. */
+const noticeWords = (code: string | undefined, { site, setting }: Sought): readonly string[] =>
+  Object.keys(setting.words ?? {}).length > 0 ? folded(site.languages[code ?? ""]?.notice) : [];
 
 /** What other settings speak of in a language, and what only tells of one. */
 const otherWords = (code: string | undefined, sought: Sought): readonly string[] => [

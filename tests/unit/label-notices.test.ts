@@ -32,6 +32,11 @@ describe("a notice about the setting is not the setting", () => {
   }
 });
 
+test("a setting that is about mail is no notice of itself", () => {
+  const mail = sought({ setting: "promotions-email" });
+  assert.equal(weighLabel("Email me tips for using LinkedIn", mail, true), "silent");
+});
+
 test("in two languages: the site's phrase in a page's own notice", () => {
   const [phrase = ""] = (X.settings[0]?.words?.["en"]?.phrases ?? "").split("|");
   const weigh = (label: string, lang: string) => weighLabel(label, sought({ site: X, lang }), true);
