@@ -12,13 +12,15 @@ import { DEEPEST, MOST_NODES } from "../extension/core/report-limits.ts";
 import type { Held, Piece, Report, ReportNode } from "../extension/core/report-schema.ts";
 import { ReportSchema } from "../extension/core/report-schema.ts";
 import { isAttribute, isElement } from "../extension/core/report-words.ts";
-import type { WordedSetting, WordedSite } from "../extension/core/site.ts";
+import type { CommonWords, SiteFile, WordedSetting, WordedSite } from "../extension/core/site.ts";
+import { withCommonWords } from "../extension/core/site.ts";
 import { isWordy } from "../extension/core/word-lists.ts";
 
 interface Request {
   /** of the file */
   readonly text: string;
-  readonly sites: readonly WordedSite[];
+  readonly sites: readonly SiteFile[];
+  readonly words: Readonly<Record<string, CommonWords>>;
 }
 
 /** An element as the stand-in's script makes it. */
@@ -152,7 +154,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const make = ({ text, sites }: Request): Reply => {
+const make = ({ text, sites, words }: Request): Reply => {
   const found = v.safeParse(ReportSchema, parsed(text), { abortEarly: true });
   if (!found.success) {
     const [issue] = found.issues;
@@ -160,8 +162,9 @@ const make = ({ text, sites }: Request): Reply => {
   }
   const report = found.output;
   if (count(report.body) > MOST_NODES * 2) throw new Error("body: more elements than a report has");
-  const site = sites.find(({ id }) => id === report.site);
-  if (!site) throw new Error(`site: no site ${report.site}`);
+  const file = sites.find(({ id }) => id === report.site);
+  if (!file) throw new Error(`site: no site ${report.site}`);
+  const site = withCommonWords(file, words);
   const setting = site.settings.find(({ id }) => id === report.setting);
   if (!setting) throw new Error(`setting: ${site.id} has no setting ${report.setting}`);
   const { textOf, nodeOf } = createWriter({ report, site, setting });

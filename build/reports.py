@@ -9,6 +9,7 @@ from typing import Any
 
 import node
 import sites
+import words
 from errors import BuildError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -67,10 +68,15 @@ def rebuilt(project: Path, text: str, shown: str) -> dict[str, Any]:
     Raises BuildError when that is no report, by the schema that the extension itself has.
     """
     node.modules(PROJECT)
-    known = [site.data_with_words() for site in sites.load(project / "extension")]
+    known = sites.load(project / "extension")
+    given = {
+        "text": text,
+        "sites": [site.data_with_words() for site in known],
+        "words": words.load(project / "extension", known).data(),
+    }
     done = subprocess.run(
         [*node.program(), str(PROJECT / SCRIPT)],
-        input=json.dumps({"text": text, "sites": known}),
+        input=json.dumps(given),
         capture_output=True,
         text=True,
         encoding="utf-8",
