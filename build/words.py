@@ -15,16 +15,18 @@ FILE = "words.toml"
 class CommonWords(Table):
     """One language, `also`: its other codes; a word that ends in * may go on.
 
-    `opposite`: what makes a label mean the reverse. `notice`: what only tells of a setting.
+    `opposite`: what makes a label mean the reverse. `notice`: what only tells of a setting. `homograph`: what
+    is written like an English word that means the reverse, and means something else.
     """
 
     also: Words | None = None
     opposite: Annotated[Words, Field(min_length=1)]
     notice: Annotated[Words, Field(min_length=1)]
+    homograph: Words | None = None
 
 
 class Common(Table):
-    """The file."""
+    """All of the file."""
 
     languages: Annotated[dict[Language, CommonWords], Field(min_length=1)]
 

@@ -100,11 +100,11 @@ export const isNaming = (says: Says, sought: Sought): boolean =>
  * where the setting's phrases are not known in that.
  */
 const oppositeWords = (found: string | undefined, sought: Sought): readonly string[] => {
-  const own = folded(languageFor(sought.site, found ?? sought.lang)?.opposite);
+  const language = languageFor(sought.site, found ?? sought.lang);
+  const own = folded(language?.opposite);
   if (found !== undefined || isSpoken(sought)) return own;
   const english = folded(languageFor(sought.site, "en")?.opposite);
-  // In Portuguese "no X" is "on X".
-  return [...own, ...(/^pt\b/i.test(sought.lang) ? english.filter((word) => word !== "no") : english)];
+  return [...own, ...english.filter((word) => !folded(language?.homograph).includes(word))];
 };
 
 /** Whether a label has the site's own words for the setting, whatever else it says. */

@@ -35,11 +35,12 @@ export const verify = (state: Verifying, { reading, at }: Read): Step => {
   const isTold = subject !== null && isFresh && isChecked(subject.clock, at.tick, filledIn);
   if (!isTold || truth === null || held(subject.clock, at.tick) < waitFor(subject, press)) {
     const name = visit.isSignIn ? "signed-out" : nameOf(reading, at, null, known);
-    const isWorking = !isUnknown(name) || (name === "unsure" && truth !== null);
+    // What it shows is only not believed yet.
+    const isWorking = !isUnknown(name) || ((name === "unsure" || name === "locked") && truth !== null);
     return [show(state, isWorking ? "working" : name, at, { isProving: true }), []];
   }
-  const outcome = truth === press.want ? "verified" : "failed";
   if (isOwnWord(subject, press)) return reload(state, at);
+  const outcome = truth === press.want ? "verified" : "failed";
   const isOld = outcome === "failed" && press.saved?.kind === "saved" && held(subject.clock, at.tick) < OLD;
   if (isOld) return [show(state, "working", at, { isProving: true }), []];
   const result: Result = { outcome, want: press.want, since: at.tick, isFresh: true };

@@ -137,6 +137,8 @@ export interface CommonWords {
   readonly opposite: WordList;
   /** what only tells of a setting, such as an e-mail about it */
   readonly notice: WordList;
+  /** what is written like an English word that means the reverse, and means something else */
+  readonly homograph?: WordList;
 }
 
 /** What the site's settings share in one language; `opposite`: also what says so on this site alone. */
@@ -149,7 +151,7 @@ export interface Language extends CommonWords {
 
 /** A site's file: of its languages, only what is its own. */
 export interface SiteFile extends Omit<WordedSite, "languages"> {
-  readonly languages: Readonly<Record<string, Omit<Partial<Language>, "also" | "notice">>>;
+  readonly languages: Readonly<Record<string, Pick<Partial<Language>, "opposite" | "on" | "off">>>;
 }
 
 /** A site with what any site has in each language. */

@@ -49,8 +49,6 @@ export const startOtherPage = (entry: Entry, found: (() => void) | null): void =
   let banner: Banner<Action> | undefined;
   let drawn: { readonly word: OnOff | null } | undefined;
 
-  /** The setting's page in the form of the site that the person is on: the desktop's or the phone's. */
-
   const act = async (action: Action): Promise<void> => {
     switch (action) {
       case "dismiss":

@@ -1,6 +1,7 @@
 """ChatGPT, whose switch is in a dialog: opened only when asked for, pressed once, proved in it again."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from allowing import allow
@@ -27,9 +28,9 @@ def on_chatgpt(page: Page) -> Iterator[Page]:
     assert page.site.foreign == []
 
 
-def go(page: Page, path: str = chatgpt.PATH, **scene: object) -> None:
+def go(page: Page, path: str = chatgpt.PATH, **scene: Any) -> None:
     """Open a page of ChatGPT as it is then to be."""
-    page.site.chatgpt.scenario = chatgpt.ChatGPTScenario(**scene)  # type: ignore[arg-type]  # each by its name
+    page.site.chatgpt.scenario = chatgpt.ChatGPTScenario(**scene)
     page.driver.get("about:blank")
     page.driver.get(chatgpt.ORIGIN + path)
 

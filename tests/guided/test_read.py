@@ -34,6 +34,15 @@ def known(page: Page) -> str:
     return row(page, "github").find_element(By.CSS_SELECTOR, "summary").get_attribute("data-state") or ""
 
 
+def turned_off(page: Page, *, loses: bool = False) -> None:
+    """The person has turned it off on its page; `loses`: and the site will not keep that."""
+    allow(page, "github", GITHUB)
+    page.site.guided.loses = loses
+    page.driver.get(guided.GITHUB)
+    page.wait_state("on")
+    choose(page, "disabled")
+
+
 def test_it_is_on_until_the_person_turns_it_off_and_off_after_a_reload(page: Page) -> None:
     allow(page, "github", GITHUB)
     page.driver.get(guided.GITHUB)
@@ -71,13 +80,12 @@ def test_a_save_that_takes_long_is_waited_for(page: Page) -> None:
 
 
 def test_a_change_that_the_site_does_not_keep_is_told(page: Page) -> None:
-    allow(page, "github", GITHUB)
-    page.site.guided.loses = True
-    page.driver.get(guided.GITHUB)
-    page.wait_state("on")
-    choose(page, "disabled")
+    turned_off(page, loses=True)
     page.wait_state("failed", timeout=PROVED)
+    assert not page.parts('[data-action="receipt"]')
     assert known(page) == "on"
+    (kept,) = receipts(page)
+    assert (kept["outcome"], kept["reloaded"]["state"]) == ("failed", "on")
 
 
 def test_without_both_witnesses_nothing_is_read(page: Page) -> None:
@@ -121,24 +129,8 @@ def test_a_proof_leaves_a_receipt_that_says_who_pressed(page: Page, dist: Path, 
     assert stored(page)["owed"] == {}
 
 
-def test_a_press_that_is_lost_has_a_receipt_of_that(page: Page) -> None:
-    allow(page, "github", GITHUB)
-    page.site.guided.loses = True
-    page.driver.get(guided.GITHUB)
-    page.wait_state("on")
-    choose(page, "disabled")
-    page.wait_state("failed", timeout=PROVED)
-    assert not page.parts('[data-action="receipt"]')
-    (kept,) = receipts(page)
-    assert (kept["outcome"], kept["reloaded"]["state"]) == ("failed", "on")
-
-
 def test_a_press_as_soon_as_the_fresh_page_is_there_is_no_proof(page: Page) -> None:
-    allow(page, "github", GITHUB)
-    page.site.guided.loses = True
-    page.driver.get(guided.GITHUB)
-    page.wait_state("on")
-    choose(page, "disabled")
+    turned_off(page, loses=True)
     document = "return document.querySelector('.menu') && performance.timeOrigin"
     first = page.driver.execute_script(document)
     page.until(lambda: page.driver.execute_script(document) not in (None, first), 15, "loaded anew")
@@ -148,10 +140,7 @@ def test_a_press_as_soon_as_the_fresh_page_is_there_is_no_proof(page: Page) -> N
 
 
 def test_a_press_that_is_taken_back_or_left_is_not_called_proved(page: Page) -> None:
-    allow(page, "github", GITHUB)
-    page.driver.get(guided.GITHUB)
-    page.wait_state("on")
-    choose(page, "disabled")
+    turned_off(page)
     page.wait_state("working")
     choose(page, "enabled")
     page.wait_state("on")
@@ -167,10 +156,7 @@ def test_a_press_that_is_taken_back_or_left_is_not_called_proved(page: Page) -> 
 
 
 def test_a_press_is_proved_though_the_background_was_stopped(page: Page) -> None:
-    allow(page, "github", GITHUB)
-    page.driver.get(guided.GITHUB)
-    page.wait_state("on")
-    choose(page, "disabled")
+    turned_off(page)
     page.wait_state("working")
     stop_background(page)
     page.wait_state("verified", timeout=PROVED)

@@ -41,7 +41,7 @@ test("what nobody can move yet is given longer: it may not have the truth", () =
       arriving({ verification: OWED })
         .wait(100)
         .look(standing("off", { ...locked, held }));
-    assert.equal(look(5900).state.at, "verifying");
+    assert.deepEqual([look(5900).state.at, look(5900).state.shown.name], ["verifying", "working"]);
     assert.equal(look(6000).state.shown.name, "verified");
   }
 });
